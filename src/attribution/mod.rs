@@ -1,0 +1,39 @@
+//! Cue + source + content → reported statements.
+
+use crate::document::{Category, Manner};
+use crate::text::{Span, Text};
+
+/// A statement that the article attributes to somebody. Offsets are bytes.
+///
+/// The three parts are those of PARC 3.0 and PolNeAR (Newell, Margolin and Ruths, LREC 2018).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// What is said: spans in reading order, more than one where a reporting clause interrupts.
+    pub content: Vec<Span>,
+    /// The words that attribute it; `None` for a quotation carried on from the sentence before.
+    pub cue: Option<Span>,
+    /// The words that name its source; `None` where there are none.
+    pub source: Option<Span>,
+    /// Direct, mixed or indirect.
+    pub category: Category,
+    /// Stated, or only thought.
+    pub manner: Manner,
+    /// The estimated chance, 0 to 1, that content and source are right.
+    pub confidence: f32,
+}
+
+impl Attribution {
+    /// From the first to the last character of the content, interruptions included.
+    #[must_use]
+    pub fn hull(&self) -> Span {
+        Span::new(self.content[0].start, self.content[self.content.len() - 1].end)
+    }
+}
+
+mod rules;
+
+/// Finds every attributed statement, in order of its first character.
+#[must_use]
+pub fn attribute(text: &Text) -> Vec<Attribution> {
+    rules::attribute(text)
+}

@@ -1,0 +1,3 @@
+//! Set-up, build, test and measure with one command: `cargo xtask`.
+
+fn main() {}
