@@ -31,22 +31,40 @@ pub struct Speakers {
 pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
     let mut speakers = Speakers::default();
     for attribution in attributions {
-        let speaker = attribution.source.map(|source| {
-            let name = source.of(text.source);
-            let known = speakers.all.iter().position(|s| s.name == name || s.name.ends_with(&format!(" {name}")));
-            let index = known.unwrap_or_else(|| {
-                speakers.all.push(Speaker {
-                    name: name.to_owned(),
-                    role: None,
-                    kind: SpeakerKind::Person,
-                    mentions: Vec::new(),
-                });
-                speakers.all.len() - 1
-            });
-            speakers.all[index].mentions.push(source);
-            index
-        });
+        let speaker = attribution.source.and_then(|source| speakers.add_mention(text, source));
         speakers.of.push(speaker);
     }
     speakers
+}
+
+impl Speakers {
+    /// The speaker whose mention is at `span`, or failing that the first one mentioned inside it. Looks
+    /// only among the speakers in [`Self::all`].
+    #[must_use]
+    pub fn at(&self, span: Span) -> Option<usize> {
+        let exact = self.all.iter().position(|s| s.mentions.binary_search(&span).is_ok());
+        exact.or_else(|| self.all.iter().position(|s| s.mentions.iter().any(|&m| span.contains(m))))
+    }
+
+    /// The speaker that the words at `span` refer to: a name, a pronoun, a role ("the president"), a
+    /// place that speaks ("the Kremlin"). One that is not in [`Self::all`] yet is added. `None` where the
+    /// words refer to nobody ("no one") or where a pronoun's antecedent cannot be told.
+    pub fn add_mention(&mut self, text: &Text, span: Span) -> Option<usize> {
+        let name = span.of(text.source);
+        let known = self.all.iter().position(|s| s.name == name || s.name.ends_with(&format!(" {name}")));
+        let index = known.unwrap_or_else(|| {
+            self.all.push(Speaker {
+                name: name.to_owned(),
+                role: None,
+                kind: SpeakerKind::Person,
+                mentions: Vec::new(),
+            });
+            self.all.len() - 1
+        });
+        let mentions = &mut self.all[index].mentions;
+        if let Err(place) = mentions.binary_search(&span) {
+            mentions.insert(place, span);
+        }
+        Some(index)
+    }
 }
