@@ -12,6 +12,7 @@ pub mod attribution;
 pub mod contest;
 pub mod document;
 mod language;
+pub mod model;
 pub mod speakers;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
