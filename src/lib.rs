@@ -16,7 +16,7 @@ pub mod model;
 pub mod speakers;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use document::Document;
 
