@@ -1,3 +1,48 @@
 //! Set-up, build, test and measure with one command: `cargo xtask`.
 
-fn main() {}
+mod exec;
+mod package;
+mod setup;
+mod test;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+Usage: cargo xtask <COMMAND>
+
+  test [PART…]   runs all that continuous integration runs, or some of:
+                 format, rust, types, package, browser
+  package        builds dist/sayso-chromium.zip and dist/sayso-firefox.zip, unpacked beside them
+
+What is missing is installed first, or named in one line.
+";
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Result<()> {
+    let mut args = lexopt::Parser::from_env();
+    match args.next()? {
+        Some(Value(command)) => match command.to_str() {
+            Some("test") => test::run_command(args),
+            Some("package") => package::run_command(args),
+            _ => Err(Value(command).unexpected().into()),
+        },
+        None | Some(Short('h') | Long("help")) => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(other.unexpected().into()),
+    }
+}

@@ -1,0 +1,88 @@
+//! All that continuous integration runs.
+
+use std::fs;
+
+use anyhow::{Result, bail};
+use lexopt::Parser;
+use lexopt::prelude::*;
+
+use crate::exec::{cargo, command, npm_bin, root, run, step};
+use crate::setup::{self, Browser};
+use crate::{package, wasm};
+
+type Part = (&'static str, fn() -> Result<()>);
+
+/// The parts of the whole, in the order in which they run.
+const PARTS: [Part; 5] =
+    [("format", format), ("rust", rust), ("types", types), ("package", packages), ("browser", browser)];
+
+/// `cargo xtask test [PART…]`
+pub(crate) fn run_command(mut args: Parser) -> Result<()> {
+    let mut wanted = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(name) if PARTS.iter().any(|(part, _)| name == *part) => wanted.push(name.string()?),
+            Value(name) => {
+                let parts = PARTS.map(|(part, _)| part).join(", ");
+                bail!("there is no part {}: {parts}", name.display());
+            }
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    setup::npm()?;
+    PARTS
+        .iter()
+        .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|w| w == name))
+        .try_for_each(|(_, part)| part())
+}
+
+fn format() -> Result<()> {
+    step("cargo fmt", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("biome", || run(npm_bin("biome").args(["ci", "--error-on-warnings"])))
+}
+
+fn rust() -> Result<()> {
+    let clippy = |more: &[&str]| run(cargo().arg("clippy").args(more).args(["--", "-D", "warnings"]));
+    step("clippy", || clippy(&["--workspace", "--all-targets"]))?;
+    step("clippy, WebAssembly", || clippy(&["--lib", "--no-default-features", "--target", wasm::TARGET]))?;
+    step("cargo test", || run(cargo().args(["test", "--workspace"])))
+}
+
+fn types() -> Result<()> {
+    wasm::build()?;
+    step("tsc", || {
+        run(npm_bin("tsc").args(["--noEmit", "--project", "."]))?;
+        run(npm_bin("tsc").args(["--noEmit", "--project", "tests"]))
+    })
+}
+
+/// Packs twice: equal sources must give equal bytes.
+fn packages() -> Result<()> {
+    package::build()?;
+    package::lint()?;
+    let archives = || Browser::ALL.map(package::zip_file).iter().map(fs::read).collect::<Result<Vec<_>, _>>();
+    let first = archives()?;
+    package::build()?;
+    if archives()? != first {
+        bail!("two builds of the packages differ");
+    }
+    Ok(())
+}
+
+/// The extension in both browsers; needs what [`packages`] leaves in `dist`.
+fn browser() -> Result<()> {
+    setup::browsers(&Browser::ALL)?;
+    let out = root().join("target/browser-tests");
+    step("browser tests", || {
+        let _ = fs::remove_dir_all(&out);
+        run(command("node").args(["xtask/js/bundle-tests.mjs"]).arg(&out))?;
+        let mut tests: Vec<_> = fs::read_dir(&out)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+        tests.sort();
+        let mut node = command("node");
+        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(tests);
+        for browser in Browser::ALL {
+            node.envs(browser.find().map(|program| (browser.variable(), program)));
+        }
+        run(&mut node)
+    })
+}

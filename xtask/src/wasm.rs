@@ -1,0 +1,73 @@
+//! The core as a WebAssembly module with its JavaScript glue, in `target/core`.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::exec::{cargo, npm_bin, root, run, step};
+
+/// The most that the module may weigh, gzipped, in bytes.
+const BUDGET: usize = 500_000;
+
+/// What the library is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the module and its glue go; `#core` in TypeScript.
+pub(crate) fn folder() -> PathBuf {
+    root().join("target/core")
+}
+
+/// Builds `sayso_bg.wasm`, `sayso.js` and `sayso.d.ts`.
+///
+/// # Errors
+/// If a step fails or the module is over its budget.
+pub(crate) fn build() -> Result<()> {
+    step("core to WebAssembly", || {
+        let mut cargo = cargo();
+        cargo.args(["build", "--release", "--lib", "--target", TARGET, "--no-default-features"]);
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+        run(&mut cargo)
+    })?;
+    step("JavaScript glue", || {
+        let module = target_directory().join(TARGET).join("release/sayso.wasm");
+        // The module's place is given at start: the glue need not guess it from its own.
+        Bindgen::new().web(true)?.typescript(true).omit_default_module_path(true).input_path(module).generate(folder())
+    })?;
+    let module = folder().join("sayso_bg.wasm");
+    step("wasm-opt", || run(npm_bin("wasm-opt").args(["-O4", "-o"]).arg(&module).arg(&module)))?;
+    let size = gzipped(&fs::read(&module)?)?;
+    eprintln!("  WebAssembly: {} KB gzipped, of {} KB", size / 1000, BUDGET / 1000);
+    if size > BUDGET {
+        bail!("the WebAssembly module is {size} bytes gzipped, over its budget of {BUDGET}");
+    }
+    Ok(())
+}
+
+/// SIMD is in every browser that we support. No path of this machine stays in the module, so that
+/// another machine builds the same bytes.
+fn rust_flags() -> Result<String> {
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(
+        || std::env::home_dir().map(|home| home.join(".cargo")).context("there is no home folder"),
+        |home| Ok(PathBuf::from(home)),
+    )?;
+    Ok([
+        "-Ctarget-feature=+simd128".to_owned(),
+        format!("--remap-path-prefix={}=", cargo_home.join("registry/src").display()),
+        format!("--remap-path-prefix={}=", root().display()),
+    ]
+    .join("\u{1f}"))
+}
+
+fn target_directory() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
