@@ -30,10 +30,28 @@ impl Attribution {
     }
 }
 
-mod rules;
+mod category;
+mod clause;
+mod lexicon;
+mod phrase;
+mod turns;
+mod words;
 
 /// Finds every attributed statement, in order of its first character.
 #[must_use]
 pub fn attribute(text: &Text) -> Vec<Attribution> {
-    rules::attribute(text)
+    turns::turns(text)
+        .into_iter()
+        .map(|turn| {
+            let content: Vec<Span> = turn.content.iter().map(|range| text.span(range.clone())).collect();
+            Attribution {
+                category: category::category(text, &content),
+                content,
+                cue: turn.clause.as_ref().map(|c| text.span(c.cue.clone())),
+                source: turn.clause.and_then(|c| c.source).map(|s| text.span(s)),
+                manner: Manner::Speech,
+                confidence: 0.5,
+            }
+        })
+        .collect()
 }

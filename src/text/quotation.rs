@@ -10,13 +10,16 @@ use super::Span;
 use super::token::{Token, TokenKind};
 
 /// What stands between two quotation marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quotation {
     /// The opening mark, as a token index.
     pub open: usize,
     /// The closing mark, as a token index; `None` where it is missing or the quotation runs on.
     pub close: Option<usize>,
-    /// From the opening mark to the closing one, both included.
+    /// From the opening mark to the closing one, both included, in tokens; the typewriter's doubled marks
+    /// are two tokens each.
+    pub tokens: Range<usize>,
+    /// The same in bytes.
     pub span: Span,
     /// Between the marks.
     pub inner: Span,
@@ -69,6 +72,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Range<usize
                     out.push(Quotation {
                         open: last,
                         close: None,
+                        tokens: i..paragraph.end,
                         span: Span::new(tokens[i].span.start, paragraph_end),
                         inner: Span::new(tokens[last].span.end, paragraph_end),
                         depth: (open.len() - 1) as u8,
@@ -82,6 +86,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Range<usize
                         let (n, _) = open[at];
                         open.truncate(at);
                         out[n].close = Some(i);
+                        out[n].tokens.end = last + 1;
                         out[n].inner.end = tokens[i].span.start;
                         out[n].span.end = tokens[last].span.end;
                     }
