@@ -11,6 +11,7 @@ mod assemble;
 pub mod attribution;
 pub mod contest;
 pub mod document;
+pub mod format;
 mod language;
 pub mod model;
 pub mod speakers;
