@@ -1,0 +1,134 @@
+/**
+ * Chromium by its own protocol, over a pipe: only there do the commands for extensions answer.
+ * `Extensions.triggerAction` is a click on the toolbar button, with all that it grants.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
+import { type Driver, expression, OVERLAY, type Scope, sleep, until } from './driver';
+import { findBrowser } from './find-browser';
+import type { Options } from './launch';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-features=OptimizationHints,MediaRouter',
+];
+
+export async function startChromium(options: Options): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'chrome',
+    executablePath: findBrowser('chromium'),
+    headless: !options.visible,
+    pipe: true,
+    enableExtensions: [],
+    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    args: [...FLAGS, ...(options.proxy?.chromiumArgs ?? [])],
+    protocolTimeout: 120_000,
+  });
+}
+
+export async function openChromium(folder: string, options: Options): Promise<Driver> {
+  const browser = await startChromium(options);
+  const id = await browser.installExtension(path.resolve(folder));
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`Chromium did not take the extension in ${folder}`);
+  const base = `chrome-extension://${id}/`;
+  const isWorker = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(base);
+
+  // A click before the service worker is active is lost.
+  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
+  if (manifest.background) {
+    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+    const worker = await target.worker();
+    await until(async () => (await worker?.evaluate('registration.active?.state')) === 'activated', {
+      what: 'the service worker',
+    });
+  }
+
+  // The extension's pages that are tabs: no popup, though the address may be its.
+  const tabs = new WeakSet<Target>();
+
+  return {
+    which: 'chromium',
+    browser,
+    base,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+      await page.bringToFront();
+      return page;
+    },
+    async click(page) {
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+    },
+    async popup() {
+      const isPopup = (target: Target): boolean => target.url().startsWith(`${base}popup.html`) && !tabs.has(target);
+      const target = await browser.waitForTarget(isPopup, { timeout: 5_000 }).catch(() => null);
+      return target && scope(await target.asPage());
+    },
+    async extensionPage(name) {
+      const page = await browser.newPage();
+      tabs.add(page.target());
+      await page.goto(base + name);
+      return { ...scope(page), close: () => page.close() };
+    },
+    overlay: inOverlay,
+    async stopBackground() {
+      const target = browser.targets().find(isWorker);
+      if (!target) return;
+      await (await target.worker())?.close();
+      await until(async () => !browser.targets().some(isWorker), { what: 'the service worker to stop' });
+      // The browser still counts it as running for a moment, and would lose an event.
+      await sleep(50);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function scope(page: Page): Scope {
+  return {
+    async run(work, ...args) {
+      return JSON.parse((await page.evaluate(expression(work, args))) as string);
+    },
+  };
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+const inOverlay: Driver['overlay'] = async (page, work, ...args) => {
+  const known = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, known);
+  const session = await known;
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const shadow = findOverlay(root)?.shadowRoots?.[0];
+  if (!shadow) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: `async (root, args) => JSON.stringify((await (${work})(root, ...JSON.parse(args))) ?? null)`,
+    objectId: object.objectId as string,
+    arguments: [{ objectId: object.objectId as string }, { value: JSON.stringify(args) }],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(result.value);
+};
+
+function findOverlay(node: Protocol.DOM.Node): Protocol.DOM.Node | null {
+  if (node.localName === OVERLAY) return node;
+  for (const child of node.children ?? []) {
+    const found = findOverlay(child);
+    if (found) return found;
+  }
+  return null;
+}

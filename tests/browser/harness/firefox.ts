@@ -1,0 +1,206 @@
+/**
+ * Firefox by WebDriver BiDi with access to the browser's own window, where the toolbar button is. Its action
+ * there is a click, with all that it grants. What BiDi does not see, the popup, is reached from that window.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Driver, expression, OVERLAY, sleep, until } from './driver';
+import { findBrowser } from './find-browser';
+import type { Options } from './launch';
+
+export async function startFirefox(
+  options: Options,
+  prefs: Record<string, string | number | boolean> = {},
+): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: !options.visible,
+    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 0,
+      // Else the clock steps by whole milliseconds.
+      'privacy.reduceTimerPrecision': false,
+      'browser.translations.enable': false,
+      // The browser's own news for itself.
+      'services.settings.server': 'data:,',
+      ...(options.allowSites ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...options.proxy?.firefoxPrefs,
+      ...prefs,
+    },
+    protocolTimeout: 120_000,
+  });
+}
+
+/** The part of a BiDi answer that is used here. */
+interface Answer {
+  type?: string;
+  contexts?: { context: string; url: string }[];
+  context?: string;
+  nodes?: { value?: { shadowRoot?: { sharedId: string } | null } }[];
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+export async function openFirefox(folder: string, options: Options): Promise<Driver> {
+  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
+  const gecko: string = manifest.browser_specific_settings.gecko.id;
+  // Fixed before the start, so that the address of the extension's pages is known.
+  const uuid = randomUUID();
+  const base = `moz-extension://${uuid}/`;
+  const browser = await startFirefox(options, { 'extensions.webextensions.uuids': JSON.stringify({ [gecko]: uuid }) });
+  const id = await browser.installExtension(path.resolve(folder));
+
+  // puppeteer has no words of its own for these, and keeps its connection to itself.
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: Answer }> };
+  };
+  const bidi = async (method: string, params: object): Promise<Answer> =>
+    (await connection.send(method, params)).result;
+  const value = (answer: Answer): string => {
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return answer.result?.value as string;
+  };
+  const evaluate = async (context: string, text: string): Promise<string> =>
+    value(await bidi('script.evaluate', { expression: text, target: { context }, awaitPromise: true }));
+
+  /** Runs in the browser's own window. */
+  const chrome = async <A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> => {
+    const { contexts } = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const window = contexts?.find(({ url }) => url.endsWith('/browser.xhtml'));
+    if (!window) throw new Error('Firefox has no window');
+    return JSON.parse(await evaluate(window.context, expression(work, args)));
+  };
+
+  return {
+    which: 'firefox',
+    browser,
+    base,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+      await page.bringToFront();
+      return page;
+    },
+    async click(page) {
+      await page.bringToFront();
+      await chrome(pressButton, id);
+    },
+    async popup() {
+      const found = await until(() => chrome(popupIsOpen), { what: 'a popup', timeout: 5_000 }).catch(() => false);
+      if (!found) return null;
+      return { run: async (work, ...args) => JSON.parse(await chrome(runInPopup, expression(work, args))) };
+    },
+    async extensionPage(name) {
+      // The tab changes its process, for which page.goto() waits in vain.
+      const { context } = await bidi('browsingContext.create', { type: 'tab' });
+      if (!context) throw new Error('Firefox opened no tab');
+      await bidi('browsingContext.navigate', { context, url: base + name, wait: 'none' });
+      await until(
+        async () =>
+          (await evaluate(context, 'location.protocol + document.readyState').catch(() => '')) ===
+          'moz-extension:complete',
+        { what: name },
+      );
+      return {
+        run: async (work, ...args) => JSON.parse(await evaluate(context, expression(work, args))),
+        close: async () => {
+          await bidi('browsingContext.close', { context });
+        },
+      };
+    },
+    async overlay(page, work, ...args) {
+      const context = contextOf(page);
+      const { nodes } = await bidi('browsingContext.locateNodes', {
+        context,
+        locator: { type: 'css', value: OVERLAY },
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+      });
+      const shadow = nodes?.[0]?.value?.shadowRoot;
+      if (!shadow) return null;
+      const answer = await bidi('script.callFunction', {
+        functionDeclaration: `async (root, args) => JSON.stringify((await (${work})(root, ...JSON.parse(args))) ?? null)`,
+        arguments: [{ sharedId: shadow.sharedId }, { type: 'string', value: JSON.stringify(args) }],
+        target: { context },
+        awaitPromise: true,
+      });
+      return JSON.parse(value(answer));
+    },
+    async stopBackground() {
+      await chrome(terminateBackground, id);
+      await sleep(50);
+    },
+    close: () => browser.close(),
+  };
+}
+
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+// The functions below run in the browser's own window, with names that only live there.
+declare const ChromeUtils: { importESModule(url: string): Record<string, never> };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } };
+};
+
+/** The browser element of an open popup. */
+interface PopupBrowser extends Element {
+  currentURI?: { spec: string };
+  messageManager: {
+    loadFrameScript(url: string, delayed: boolean): void;
+    addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+  };
+}
+
+async function pressButton(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  ) as unknown as {
+    ExtensionParent: {
+      apiManager: {
+        global: { browserActionFor(extension: unknown): { triggerAction(window: Window): Promise<void> } };
+      };
+    };
+  };
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+function popupIsOpen(): boolean {
+  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
+  return popup?.currentURI?.spec.startsWith('moz-extension:') ?? false;
+}
+
+/** Runs an expression that gives text, in the popup's process, whatever its own policy says. */
+function runInPopup(text: string): Promise<string> {
+  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
+  if (!popup) throw new Error('no popup is open');
+  const name = `sayso-test-${Math.random()}`;
+  const script = `(async () => {
+    const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    let reply;
+    try {
+      reply = { ok: await Cu.evalInSandbox(${JSON.stringify(text)}, sandbox) };
+    } catch (error) {
+      reply = { error: String(error) };
+    }
+    sendAsyncMessage(${JSON.stringify(name)}, JSON.stringify(reply));
+  })()`;
+  return new Promise((done, fail) => {
+    popup.messageManager.addMessageListener(name, ({ data }) => {
+      const { ok, error } = JSON.parse(data);
+      if (error) fail(new Error(error));
+      else done(ok);
+    });
+    popup.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+  });
+}
+
+async function terminateBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}

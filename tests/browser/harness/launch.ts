@@ -1,0 +1,40 @@
+/** Opens a browser with the extension, headless and with an empty profile. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openChromium } from './chromium';
+import type { Driver, Which } from './driver';
+import { openFirefox } from './firefox';
+import type { RefusingProxy } from './proxy';
+
+export interface Options {
+  /** The unpacked extension; `dist/<browser>` unless given. */
+  readonly folder?: string;
+  /** What stands between the browser and all other machines. */
+  readonly proxy?: RefusingProxy;
+  /**
+   * Answers the extension's requests for host permissions on 127.0.0.1 with yes. Firefox has a setting for it;
+   * Chromium's prompt cannot be answered by a driver, so there a copy of the extension has the permission from
+   * the start, and a request for it is granted without a prompt.
+   */
+  readonly allowSites?: boolean;
+  /** In a window that can be seen. */
+  readonly visible?: boolean;
+}
+
+export async function launch(which: Which, options: Options = {}): Promise<Driver> {
+  const { allowSites = false, folder = path.resolve('dist', which) } = options;
+  if (which === 'firefox') return openFirefox(folder, options);
+  if (!allowSites) return openChromium(folder, options);
+  const copy = await mkdtemp(path.join(tmpdir(), 'sayso-'));
+  await cp(folder, copy, { recursive: true });
+  const file = path.join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  const driver = await openChromium(copy, options);
+  const close = async (): Promise<void> => {
+    await driver.close();
+    await rm(copy, { recursive: true });
+  };
+  return { ...driver, close };
+}
