@@ -1,0 +1,30 @@
+/**
+ * The background: a service worker in Chromium, an event page in Firefox. Either is stopped when idle, so
+ * every listener is added at once when the script starts, and nothing that matters is kept in memory.
+ */
+import './engine';
+import { api } from '../shared/api';
+import { listen, requestGuards } from '../shared/messages';
+import { createMenu, onCommand, onMenu } from './commands';
+import { handlers, mayAsk } from './handlers';
+import { read } from './inject';
+import { syncSites } from './sites';
+
+api.action.onClicked.addListener((tab) => {
+  if (tab.id !== undefined) void read(tab.id, tab.url);
+});
+api.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
+api.contextMenus.onClicked.addListener(onMenu);
+listen(handlers, requestGuards, mayAsk);
+
+api.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && changes.settings) void syncSites();
+});
+api.permissions.onAdded.addListener(() => void syncSites());
+api.permissions.onRemoved.addListener(() => void syncSites());
+
+api.runtime.onInstalled.addListener(({ reason }) => {
+  createMenu();
+  void syncSites();
+  if (reason === 'install') void api.tabs.create({ url: 'welcome.html' });
+});

@@ -1,0 +1,41 @@
+/** Brings the reader into a page. */
+import { api } from '../shared/api';
+import { offerPopup, openPopup } from './toolbar';
+
+export const READER = { css: 'marks.css', js: 'content.js' };
+
+/** Tabs whose page was read because the reader asked: if nothing is found there, that is said at once. */
+const asked = new Set<number>();
+
+/** Whether the reader asked for this tab since it was last told. */
+export const wasAsked = (tab: number): boolean => asked.delete(tab);
+
+/** Pages that no extension may read, by their address alone. */
+const isClosed = (address: string | undefined): boolean =>
+  address !== undefined && address !== '' && !/^(https?|file|about:blank)/.test(address);
+
+/** Marks a page: a click on the toolbar button, a shortcut, the menu. Says so where it cannot be done. */
+export async function read(tab: number, address?: string): Promise<void> {
+  if (isClosed(address)) {
+    await sayClosed(tab);
+    return;
+  }
+  const target = { tabId: tab };
+  asked.add(tab);
+  try {
+    await Promise.all([
+      api.scripting.insertCSS({ target, files: [READER.css] }),
+      api.scripting.executeScript({ target, files: [READER.js], injectImmediately: true }),
+    ]);
+    await offerPopup(tab);
+  } catch {
+    asked.delete(tab);
+    await sayClosed(tab);
+  }
+}
+
+async function sayClosed(tab: number): Promise<void> {
+  // Not awaited: Firefox opens a popup only while it handles the click.
+  void offerPopup(tab, 'closed');
+  await openPopup();
+}

@@ -1,0 +1,32 @@
+/**
+ * Sites that are marked without a click. What the reader chose is in the settings, what the browser allows in
+ * the permissions; the registered content script is for the sites that have both.
+ */
+import { api } from '../shared/api';
+import { originsOf, stored } from '../shared/settings';
+import { READER } from './inject';
+
+const ID = 'sites';
+
+let queue: Promise<void> = Promise.resolve();
+
+/** Brings the registered script in line with settings and permissions; one change at a time. */
+export function syncSites(): Promise<void> {
+  queue = queue.then(sync, sync);
+  return queue;
+}
+
+async function sync(): Promise<void> {
+  const { sites } = await stored.read();
+  const always = Object.keys(sites).filter((host) => sites[host] === 'always');
+  const allowed = await Promise.all(always.map((host) => api.permissions.contains({ origins: originsOf(host) })));
+  const matches = always.filter((_, i) => allowed[i]).flatMap(originsOf);
+  const [registered] = await api.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (registered) await api.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = { id: ID, matches, css: [READER.css], js: [READER.js], runAt: 'document_idle' as const };
+  if (registered) await api.scripting.updateContentScripts([script]);
+  else await api.scripting.registerContentScripts([script]);
+}
