@@ -5,6 +5,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { readabilityWithoutMarkup } from './readability.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const source = path.join(root, 'extension');
@@ -36,6 +37,7 @@ for (const [browser, oldest] of Object.entries(target)) {
       // what is injected into a page is a classic script, all else are modules
       format: name === 'content' ? 'iife' : 'esm',
       define: { BROWSER: JSON.stringify(browser) },
+      plugins: [readabilityWithoutMarkup],
     });
   }
   for (const name of sheets) {
