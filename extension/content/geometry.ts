@@ -1,0 +1,40 @@
+/** Where words are on the screen, in CSS pixels of the window. */
+import type { Piece } from './text-map';
+
+/** A throw-away range; never kept, since a live range makes every edit of the page dearer. */
+export function rangeOver({ node, start, end }: Piece): Range {
+  const range = document.createRange();
+  range.setStart(node, Math.min(start, node.length));
+  range.setEnd(node, Math.min(end, node.length));
+  return range;
+}
+
+/** The boxes of the lines that these words stand on, in reading order; empty where nothing is shown. */
+export function linesOf(pieces: readonly Piece[]): DOMRect[] {
+  return pieces.flatMap((piece) =>
+    [...rangeOver(piece).getClientRects()].filter((box) => box.width > 0.5 && box.height > 0.5),
+  );
+}
+
+/** The nearest ancestor that is a block of lines. */
+export function blockOf(node: Text): Element {
+  let element = node.parentElement ?? document.body;
+  while (element !== document.body && /^(inline|contents|ruby)/.test(getComputedStyle(element).display)) {
+    element = element.parentElement ?? document.body;
+  }
+  return element;
+}
+
+/** Scrolls these words to where they can be read, unless they are there. */
+export function bringIntoView(pieces: readonly Piece[]): void {
+  const first = pieces[0];
+  if (!first) return;
+  let box = linesOf([first])[0];
+  if (!box) return;
+  const inside = () => box && box.top >= innerHeight * 0.1 && box.bottom <= innerHeight * 0.75;
+  if (inside()) return;
+  // Inner scrolling containers first, then the window.
+  first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  box = linesOf([first])[0];
+  if (box && !inside()) window.scrollBy({ top: box.top - innerHeight * 0.35, behavior: 'instant' });
+}
