@@ -1,0 +1,175 @@
+/**
+ * The names beside the marks: buttons in the overlay, in document coordinates. Only those near the window
+ * are in the document; an observer on empty bands tells which those are, so that scrolling runs no script
+ * of ours and costs no layout.
+ */
+
+import type { Span } from '../shared/document';
+import { h } from '../shared/dom';
+import { blockOf, linesOf } from './geometry';
+import type { LabelText } from './label-text';
+import { edgeAbove, obstacles } from './obstacles';
+import type { Overlay } from './overlay';
+import { type Box, type Place, place } from './placement';
+import type { TextMap } from './text-map';
+import type { Theme } from './theme';
+
+interface Placed {
+  readonly text: LabelText;
+  readonly place: Place;
+  readonly theme: Theme;
+}
+
+/** Height of a band, in CSS pixels. */
+const BAND = 1200;
+const FONT = '600 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const PADDING = 12;
+
+export class Labels {
+  readonly #overlay: Overlay;
+  readonly #open: (mark: number, byKeyboard: boolean) => void;
+  readonly #layer = h('div', { class: 'layer' });
+  readonly #bands = new Map<Element, Placed[]>();
+  readonly #observer: IntersectionObserver;
+  readonly #pen = document.createElement('canvas').getContext('2d');
+  #active: number | null = null;
+  #faded: (mark: number) => boolean = () => false;
+
+  constructor(overlay: Overlay, open: (mark: number, byKeyboard: boolean) => void) {
+    this.#overlay = overlay;
+    this.#open = open;
+    overlay.add(this.#layer);
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) this.#fill(target, isIntersecting);
+      },
+      { rootMargin: '100% 0px' },
+    );
+  }
+
+  /** Places these labels in place of those before: reads the whole layout first, then writes. */
+  show(texts: readonly LabelText[], map: TextMap, themeOf: (element: Element) => Theme): void {
+    const placed = this.#places(texts, map, themeOf);
+    const bands = new Map<number, Placed[]>();
+    for (const label of placed) {
+      const band = Math.floor(label.place.top / BAND);
+      bands.set(band, [...(bands.get(band) ?? []), label]);
+    }
+    this.#observer.disconnect();
+    this.#bands.clear();
+    const elements = [...bands].map(([index, labels]) => {
+      const element = h('div', { class: 'band' });
+      element.style.cssText = `top:${index * BAND}px;width:1px;height:${BAND}px`;
+      this.#bands.set(element, labels);
+      return element;
+    });
+    this.#layer.replaceChildren(...elements);
+    for (const element of elements) this.#observer.observe(element);
+  }
+
+  /** Shows which mark is at hand, and which labels belong to others than the voice in the spotlight. */
+  emphasize(active: number | null, faded: (mark: number) => boolean): void {
+    this.#active = active;
+    this.#faded = faded;
+    for (const button of this.#layer.querySelectorAll<HTMLElement>('.label')) this.#dress(button);
+  }
+
+  remove(): void {
+    this.#observer.disconnect();
+    this.#bands.clear();
+    this.#layer.remove();
+  }
+
+  #places(texts: readonly LabelText[], map: TextMap, themeOf: (element: Element) => Theme): Placed[] {
+    const anchors = texts.flatMap((text) => {
+      const pieces = map.pieces(text.mark.annotation.spans[0] as Span);
+      const line = linesOf(pieces)[0];
+      const node = pieces[0]?.node;
+      return line && node ? [{ text, line, block: blockOf(node) }] : [];
+    });
+    const first = anchors[0];
+    const last = anchors.at(-1);
+    if (!first || !last) return [];
+
+    const around = obstacles(first.line.top - 100, last.line.bottom + 100);
+    const page = { left: 0, right: document.documentElement.clientWidth };
+    const origin = this.#overlay.origin();
+    const lines = new Map<Element, Box[]>();
+    const taken: Box[] = [];
+    const placed: Placed[] = [];
+    for (const { text, line, block } of anchors) {
+      const inBlock = lines.get(block) ?? linesIn(block);
+      lines.set(block, inBlock);
+      const found = place(
+        {
+          line,
+          block: block.getBoundingClientRect(),
+          page,
+          obstacles: around,
+          taken,
+          above: edgeAbove(line, block, inBlock),
+          rtl: getComputedStyle(block).direction === 'rtl',
+        },
+        this.#width(text.name),
+      );
+      if (!found) continue;
+      taken.push({
+        left: found.left,
+        top: found.top,
+        right: found.left + found.width,
+        bottom: found.top + found.height,
+      });
+      placed.push({
+        text,
+        place: { ...found, left: found.left - origin.x, top: found.top - origin.y },
+        theme: themeOf(found.kind === 'tab' ? block : (block.parentElement ?? block)),
+      });
+    }
+    return placed;
+  }
+
+  #width(name: string): number {
+    if (!this.#pen) return name.length * 7 + PADDING;
+    this.#pen.font = FONT;
+    return Math.ceil(this.#pen.measureText(name).width) + PADDING;
+  }
+
+  #fill(band: Element, near: boolean): void {
+    if (!near) {
+      if (!band.contains(this.#overlay.focused)) band.replaceChildren();
+      return;
+    }
+    if (band.childElementCount > 0) return;
+    const top = Number.parseFloat((band as HTMLElement).style.top);
+    band.append(...(this.#bands.get(band) ?? []).map((label) => this.#button(label, top)));
+  }
+
+  #button({ text, place: at, theme }: Placed, top: number): HTMLElement {
+    const button = h('button', {
+      type: 'button',
+      class: `label ${theme} ${at.kind}${text.unnamed ? ' unnamed' : ''}${text.mark.category === 'contested' ? ' contested' : ''}`,
+      'data-name': text.name,
+      'data-mark': text.mark.id,
+      'aria-label': text.spoken,
+      onclick: (event) => {
+        // A click made by a script, or one by the keyboard, which has no count.
+        if (event.isTrusted) this.#open(text.mark.id, (event as MouseEvent).detail === 0);
+      },
+    });
+    button.style.cssText = `left:${at.left}px;top:${at.top - top}px;width:${at.width}px;height:${at.height}px;line-height:${at.height}px`;
+    this.#dress(button);
+    return button;
+  }
+
+  #dress(button: HTMLElement): void {
+    const mark = Number(button.dataset.mark);
+    button.classList.toggle('active', mark === this.#active);
+    button.classList.toggle('faded', this.#faded(mark));
+  }
+}
+
+function linesIn(block: Element): Box[] {
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  return [...range.getClientRects()];
+}
