@@ -1,0 +1,117 @@
+/** The content script: a reader for this page, worked by messages from the popup and the background. */
+import { api, connected } from '../shared/api';
+import { t } from '../shared/i18n';
+import { ask, listen, type PageRequests, pageGuards, STATE_PORT } from '../shared/messages';
+import type { PageState } from '../shared/page-state';
+import { stored } from '../shared/settings';
+import { dismissals } from './dismissed';
+import { Reader, statusText } from './reader';
+
+/** What a second injection into the same page finds. */
+interface Running {
+  /** Goes on after a click on the toolbar button; false if the extension behind it is gone. */
+  again(): boolean;
+}
+const world = globalThis as { saysoReader?: Running };
+
+if (!world.saysoReader?.again()) world.saysoReader = run();
+
+function run(): Running {
+  const reader = new Reader({
+    annotate: (text) => ask('annotate', { text }),
+    settings: stored,
+    dismissals,
+  });
+  const { session } = reader;
+  const ends = new AbortController();
+
+  const ports = new Set<chrome.runtime.Port>();
+  const connect = (port: chrome.runtime.Port): void => {
+    if (port.name !== STATE_PORT || port.sender?.id !== api.runtime.id) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.postMessage(session.state());
+  };
+  api.runtime.onConnect.addListener(connect);
+  let telling = false;
+  session.onChange(() => {
+    if (telling || ports.size === 0) return;
+    telling = true;
+    queueMicrotask(() => {
+      telling = false;
+      const state = session.state();
+      for (const port of ports) port.postMessage(state);
+    });
+  });
+
+  const then = (act: () => void) => (): PageState => {
+    act();
+    return session.state();
+  };
+  const silence = listen<PageRequests>(
+    {
+      state: () => session.state(),
+      power: ({ on }) => then(() => session.power(on))(),
+      anyway: then(() => session.markAnyway()),
+      spotlight: ({ speaker }) => then(() => session.setSpotlight(speaker))(),
+      step: ({ by }) => reader.step(by),
+      show: ({ mark }) => then(() => reader.open(mark, true))(),
+    },
+    pageGuards,
+    // Pages of the extension and its background have no tab or an address of its own; content scripts neither.
+    (_, sender) => !sender.tab || sender.url?.startsWith(api.runtime.getURL('')) === true,
+  );
+
+  /** Tells the background that the toolbar button is to open the popup; says what there is to say. */
+  const announce = async (): Promise<void> => {
+    const say = session.status !== 'marked' && session.status !== 'off';
+    const { notice } = await ask('ready', { say });
+    if (notice) reader.notice(statusText(session.state()));
+  };
+
+  /** An update or a removal of the extension cuts this script off: take the marks away and say so, once. */
+  const leaveIfCut = (): boolean => {
+    if (connected()) return false;
+    silenceAll();
+    reader.dispose();
+    reader.notice(updatedText);
+    return true;
+  };
+  // Read while the extension can still be asked for it.
+  const updatedText = t('status_updated');
+  const silenceAll = (): void => {
+    ends.abort();
+    try {
+      api.runtime.onConnect.removeListener(connect);
+      silence();
+    } catch {
+      // The API is gone, and the listeners with it.
+    }
+  };
+  const look = (): void => void leaveIfCut();
+  document.addEventListener('visibilitychange', look, { signal: ends.signal });
+  window.addEventListener('focus', look, { signal: ends.signal });
+  window.addEventListener('click', look, { capture: true, passive: true, signal: ends.signal });
+  // Back from the back/forward cache: the button of this tab has forgotten its popup.
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted && !leaveIfCut()) announce().catch(() => {});
+    },
+    { signal: ends.signal },
+  );
+
+  reader
+    .start()
+    .then(announce)
+    .catch(() => leaveIfCut());
+
+  return {
+    again() {
+      if (!connected() || ends.signal.aborted) return false;
+      if (session.status === 'off') session.power(true);
+      announce().catch(() => {});
+      return true;
+    },
+  };
+}

@@ -1,0 +1,267 @@
+/**
+ * The reader of a page: a session and all that draws it. It knows nothing of the extension around it, so
+ * that the playground shows articles with the same code.
+ */
+import { plural, t } from '../shared/i18n';
+import type { PageState } from '../shared/page-state';
+import { Card } from './card';
+import { bringIntoView, linesOf } from './geometry';
+import { HitTest } from './hit-test';
+import { labelTexts } from './label-text';
+import { Labels } from './labels';
+import type { Mark } from './marks';
+import { notice } from './notice';
+import { Overlay } from './overlay';
+import { type Look, paint, paintActive, painted, unpaint } from './paint';
+import { watchPointer } from './pointer';
+import { commonAncestor, Rescan } from './rescan';
+import { type Change, type Environment, Session } from './session';
+import { type Theme, themes } from './theme';
+
+export class Reader {
+  readonly session: Session;
+  readonly #rescan: Rescan;
+  readonly #resized = new ResizeObserver(() => this.#labelSoon());
+  readonly #ends = new AbortController();
+  #overlay: Overlay | null = null;
+  #labels: Labels | null = null;
+  #card: Card | null = null;
+  #hits: HitTest | null = null;
+  #hovered: Mark | null = null;
+  #themeOf: (element: Element) => Theme = themes();
+  #labelling = 0;
+  #stopPointer: (() => void) | null = null;
+
+  constructor(environment: Environment) {
+    this.session = new Session(environment);
+    this.session.onChange((change) => this.#draw(change));
+    this.#rescan = new Rescan(
+      (anotherPage) => {
+        if (anotherPage) this.#closeCard();
+        void this.#read();
+      },
+      () => this.#repair(),
+    );
+  }
+
+  /** Reads the page, draws its marks, and keeps them right from then on. */
+  async start(): Promise<void> {
+    const { settings } = this.session.environment;
+    const stop = settings.watch((changed) => this.session.use(changed));
+    this.#ends.signal.addEventListener('abort', stop);
+    await this.#read();
+    document.fonts?.ready.then(() => this.#labelSoon());
+    document.addEventListener('scroll', (event) => this.#scrolled(event), {
+      capture: true,
+      passive: true,
+      signal: this.#ends.signal,
+    });
+  }
+
+  /** To the next or the previous mark: scrolls to it, opens its card, says it. */
+  step(by: 1 | -1): PageState {
+    const { shown, active } = this.session;
+    const count = shown.length;
+    if (count > 0) {
+      const at = active === null ? this.#nearest(by) - by : shown.findIndex(({ id }) => id === active);
+      const next = shown[(at + by + count) % count];
+      if (next) this.open(next.id, true);
+    }
+    return this.session.state();
+  }
+
+  /** Opens the card of a mark, which is scrolled into view. */
+  open(id: number, byKeyboard: boolean): void {
+    const { reading, shown } = this.session;
+    const mark = this.session.mark(id);
+    if (!reading || !mark) return;
+    bringIntoView(mark.annotation.spans.flatMap((span) => reading.map.pieces(span)));
+    this.session.setActive(id);
+    this.#cards().show({ reading, shown, mark, byKeyboard });
+  }
+
+  /** Says something in a corner of the window. */
+  notice(text: string): void {
+    notice(this.#overlaid(), text);
+  }
+
+  /** Takes everything off the page. */
+  dispose(): void {
+    this.#ends.abort();
+    this.#rescan.stop();
+    this.#clear();
+    this.#overlay?.remove();
+    this.#overlay = null;
+  }
+
+  async #read(): Promise<void> {
+    await this.session.read();
+    if (this.#ends.signal.aborted) return;
+    const texts = this.session.reading?.article.texts ?? null;
+    this.#rescan.watch(texts && { texts });
+    this.#resized.disconnect();
+    this.#resized.observe(document.documentElement);
+    const root = texts && commonAncestor(texts);
+    if (root) this.#resized.observe(root);
+  }
+
+  #draw(change: Change): void {
+    if (change === 'active') this.#emphasize();
+    else if (change === 'marks') this.#redraw();
+    else if (change === 'spotlight') {
+      this.#paint();
+      this.#emphasize();
+    }
+  }
+
+  #redraw(): void {
+    const { reading, shown, active } = this.session;
+    if (active === null) this.#closeCard();
+    if (!reading || shown.length === 0) {
+      this.#clear();
+      return;
+    }
+    this.#themeOf = themes();
+    this.#paint();
+    this.#hits = new HitTest(reading.map, shown);
+    this.#stopPointer ??= watchPointer({
+      at: (x, y) => this.#hits?.at(x, y) ?? null,
+      hover: (mark) => {
+        this.#hovered = mark;
+        this.#paintActive();
+      },
+      click: (mark) => {
+        if (mark) this.open(mark.id, false);
+        else this.#closeCard();
+      },
+      ours: (event) => this.#overlay?.holds(event) ?? false,
+    });
+    this.#labelSoon();
+  }
+
+  #faded = (mark: Mark): boolean => this.session.spotlight !== null && mark.speaker?.id !== this.session.spotlight;
+
+  #paint(): void {
+    const { reading, shown } = this.session;
+    if (!reading) return;
+    paint(
+      shown.flatMap((mark) => {
+        const pieces = mark.annotation.spans.flatMap((span) => reading.map.pieces(span));
+        const parent = pieces[0]?.node.parentElement;
+        const look: Look = this.#faded(mark) ? 'faded' : mark.category;
+        return parent ? [{ look, theme: this.#themeOf(parent), pieces }] : [];
+      }),
+    );
+  }
+
+  #paintActive(): void {
+    const mark = this.#hovered ?? this.session.mark(this.session.active);
+    const { reading } = this.session;
+    const pieces = mark && reading ? mark.annotation.spans.flatMap((span) => reading.map.pieces(span)) : [];
+    const parent = pieces[0]?.node.parentElement;
+    paintActive(parent ? { theme: this.#themeOf(parent), pieces } : null);
+  }
+
+  #emphasize(): void {
+    this.#paintActive();
+    const marks = new Map(this.session.shown.map((mark) => [mark.id, mark]));
+    this.#labels?.emphasize(this.session.active, (id) => this.#faded(marks.get(id) as Mark));
+  }
+
+  /** Places the labels once the page is at rest: the marks are not to wait for them. */
+  #labelSoon(): void {
+    if (this.#labelling || this.session.shown.length === 0) return;
+    this.#labelling = requestIdleCallback(
+      () => {
+        this.#labelling = 0;
+        const { reading, shown } = this.session;
+        if (!reading || shown.length === 0) return;
+        const overlay = this.#overlaid();
+        const root = commonAncestor(reading.article.texts);
+        if (root) overlay.standOn(root);
+        this.#labels ??= new Labels(overlay, (id, byKeyboard) => this.open(id, byKeyboard));
+        this.#labels.show(labelTexts(shown), reading.map, this.#themeOf);
+        this.#emphasize();
+      },
+      { timeout: 300 },
+    );
+  }
+
+  /** The page may clear the registry of highlights, or take our element away. */
+  #repair(): void {
+    if (this.session.shown.length === 0) return;
+    if (!painted()) {
+      this.#paint();
+      this.#paintActive();
+    }
+    this.#overlay?.attach();
+  }
+
+  /** An article in a scrolling container of its own moves without the document. */
+  #scrolled(event: Event): void {
+    const { reading } = this.session;
+    const inner = event.target instanceof Element && event.target !== document.documentElement ? event.target : null;
+    if (inner && reading?.article.texts[0] && inner.contains(reading.article.texts[0])) this.#labelSoon();
+  }
+
+  /** Index of the mark that a first step leads to: the first one in the window, or the last one above it. */
+  #nearest(by: 1 | -1): number {
+    const { reading, shown } = this.session;
+    const below = shown.findIndex((mark) => {
+      const span = mark.annotation.spans[0];
+      const line = span && reading ? linesOf(reading.map.pieces(span))[0] : undefined;
+      return line !== undefined && line.top >= 0;
+    });
+    if (by === 1) return below < 0 ? 0 : below;
+    return (below < 0 ? shown.length : below) - 1;
+  }
+
+  #overlaid(): Overlay {
+    this.#overlay ??= new Overlay();
+    this.#overlay.attach();
+    return this.#overlay;
+  }
+
+  #cards(): Card {
+    this.#card ??= new Card(this.#overlaid(), {
+      close: () => this.#closeCard(),
+      step: (by) => this.step(by),
+      show: (id) => this.open(id, true),
+      dismiss: (mark) => {
+        this.#closeCard();
+        void this.session.dismiss(mark);
+        this.#overlay?.say(t('dismissed'));
+      },
+    });
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && this.#card?.open) this.#closeCard();
+      },
+      { capture: true, signal: this.#ends.signal },
+    );
+    return this.#card;
+  }
+
+  #closeCard(): void {
+    this.#card?.close();
+    this.session.setActive(null);
+  }
+
+  #clear(): void {
+    cancelIdleCallback(this.#labelling);
+    this.#labelling = 0;
+    this.#stopPointer?.();
+    this.#stopPointer = null;
+    this.#hits = null;
+    this.#hovered = null;
+    this.#closeCard();
+    this.#labels?.remove();
+    this.#labels = null;
+    unpaint();
+  }
+}
+
+/** What the page has to say in one line, for a notice or a popup. */
+export const statusText = ({ status, marks }: PageState): string =>
+  status === 'marked' ? plural('status_marked', marks.length) : t(`status_${status.replace(/-/g, '_')}`);

@@ -1,0 +1,92 @@
+/**
+ * Watches for changes of the article: late text, a paragraph rendered anew, another article in place of this
+ * one. It runs only when the page changes, and the less often the more the page keeps changing.
+ */
+
+/** Quiet time after a change before the page is read again, in ms; doubles up to the longest. */
+const SHORTEST = 300;
+const LONGEST = 20_000;
+/** A page that was left alone for so long is young again, in ms. */
+const CALM = 60_000;
+/** Records looked at in one batch; more are taken as a change. */
+const MOST_RECORDS = 500;
+
+export interface Watched {
+  /** The story's text nodes. */
+  readonly texts: readonly Text[];
+}
+
+export class Rescan {
+  readonly #read: (anotherPage: boolean) => void;
+  readonly #repair: () => void;
+  readonly #observer = new MutationObserver((records) => this.#changed(records));
+  #root: Element | null = null;
+  #address = location.href;
+  #wait = SHORTEST;
+  #last = -CALM;
+  #timer: number | undefined;
+
+  /**
+   * @param read is called when the text may be another, or the page is
+   * @param repair is called at each change, to see whether the page took away what we drew
+   */
+  constructor(read: (anotherPage: boolean) => void, repair: () => void) {
+    this.#read = read;
+    this.#repair = repair;
+  }
+
+  /** Watches the page for changes of this article; of anything that brings one, where there is none. */
+  watch(watched: Watched | null): void {
+    this.#root = watched ? commonAncestor(watched.texts) : document.body;
+    this.#observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  #changed(records: MutationRecord[]): void {
+    this.#repair();
+    const another = pageOf(location.href) !== pageOf(this.#address);
+    if (
+      another ||
+      !this.#root?.isConnected ||
+      records.length > MOST_RECORDS ||
+      records.some((record) => this.#touches(record))
+    ) {
+      this.#schedule();
+    }
+  }
+
+  /** Whether text of the article came, went or changed. */
+  #touches({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (!this.#root?.contains(target)) return false;
+    return (
+      type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => /\S/.test(node.textContent ?? ''))
+    );
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined) return;
+    const now = performance.now();
+    this.#wait = now - this.#last > CALM ? SHORTEST : Math.min(LONGEST, this.#wait * 2);
+    this.#timer = window.setTimeout(() => {
+      this.#timer = undefined;
+      this.#last = performance.now();
+      const another = pageOf(location.href) !== pageOf(this.#address);
+      this.#address = location.href;
+      this.#read(another);
+    }, this.#wait);
+  }
+}
+
+/** The address of a page without the place on it. */
+const pageOf = (address: string): string => address.split('#', 1)[0] ?? '';
+
+export function commonAncestor(nodes: readonly Node[]): Element | null {
+  const [first, ...rest] = [nodes[0], nodes.at(-1)];
+  let ancestor = first?.parentElement ?? null;
+  for (const node of rest) while (ancestor && node && !ancestor.contains(node)) ancestor = ancestor.parentElement;
+  return ancestor;
+}

@@ -1,0 +1,185 @@
+/**
+ * What is on this page: the article, its marks, which of them are shown. The single owner of that state;
+ * everything that draws listens to it.
+ */
+import type { AnnotatedText } from '../shared/document';
+import { Refusal } from '../shared/messages';
+import type { PageState, PageStatus } from '../shared/page-state';
+import { DEFAULTS, type Settings, type SettingsStore } from '../shared/settings';
+import { type Article, findArticle } from './article';
+import { type Dismissals, hash } from './dismissed';
+import { countsOf, eligible, type Mark, marksOf, summaryOf, switchedOn, voicesOf } from './marks';
+import { TextMap } from './text-map';
+
+/** What a session needs from whoever runs it: the extension, or the playground. */
+export interface Environment {
+  annotate(text: string): Promise<AnnotatedText>;
+  readonly settings: SettingsStore;
+  readonly dismissals: Dismissals;
+}
+
+/** An article that was read. */
+export interface Reading {
+  readonly article: Article;
+  readonly map: TextMap;
+  readonly marks: readonly Mark[];
+}
+
+export type Change = 'status' | 'marks' | 'spotlight' | 'active';
+
+export class Session {
+  readonly environment: Environment;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #status: PageStatus = 'reading';
+  #reading: Reading | null = null;
+  #answer: { text: string; document: AnnotatedText } | null = null;
+  #settings: Settings = DEFAULTS;
+  #dismissed: ReadonlySet<string> = new Set();
+  #shown: readonly Mark[] = [];
+  #active: number | null = null;
+  #spotlight: number | null = null;
+  #anyway = false;
+  #on = true;
+  #run = 0;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
+
+  get status(): PageStatus {
+    return this.#status;
+  }
+  get reading(): Reading | null {
+    return this.#reading;
+  }
+  /** The marks to be drawn, in reading order. */
+  get shown(): readonly Mark[] {
+    return this.#shown;
+  }
+  get active(): number | null {
+    return this.#active;
+  }
+  get spotlight(): number | null {
+    return this.#spotlight;
+  }
+  get host(): string {
+    return location.hostname;
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads the page, or reads it again; the core is asked only if the text is another than before. */
+  async read(): Promise<void> {
+    const run = ++this.#run;
+    // Storage that is full or broken costs the reader's choices, not the marks.
+    const stored = Promise.all([this.environment.settings.read(), this.environment.dismissals.read()]).catch(
+      (): [Settings, ReadonlySet<string>] => [this.#settings, this.#dismissed],
+    );
+    try {
+      const reading = await this.#annotated();
+      [this.#settings, this.#dismissed] = await stored;
+      if (run !== this.#run) return;
+      this.#reading = reading;
+    } catch (error) {
+      if (run !== this.#run) return;
+      this.#reading = null;
+      this.#settle(error instanceof Refusal && error.failure === 'no-wasm' ? 'no-wasm' : 'failed');
+      return;
+    }
+    this.#settle();
+  }
+
+  /** Puts other settings in force. */
+  use(settings: Settings): void {
+    this.#settings = settings;
+    this.#settle();
+  }
+
+  /** Marks on this page on or off; null for the other way round. */
+  power(on: boolean | null): void {
+    this.#on = on ?? !this.#on;
+    this.#settle();
+  }
+
+  /** Marks although the text does not read as English. */
+  markAnyway(): void {
+    this.#anyway = true;
+    this.#settle();
+  }
+
+  setActive(id: number | null): void {
+    if (id === this.#active) return;
+    this.#active = id;
+    this.#tell('active');
+  }
+
+  setSpotlight(speaker: number | null): void {
+    this.#spotlight = speaker;
+    this.#tell('spotlight');
+  }
+
+  /** Takes a mark off this and later pages with the same words, or with `undo` puts it back. */
+  async dismiss(mark: Mark, undo = false): Promise<void> {
+    this.#dismissed = await this.environment.dismissals.set(mark.text, undo);
+    this.#settle();
+  }
+
+  mark(id: number | null): Mark | null {
+    return this.#reading?.marks.find((mark) => mark.id === id) ?? null;
+  }
+
+  /** A picture of it all, for the popup and the panel. */
+  state(): PageState {
+    const marks = this.#eligible();
+    return {
+      status: this.#status,
+      host: this.host,
+      title: this.#reading?.article.title ?? document.title,
+      speakers: voicesOf(this.#shown),
+      marks: this.#shown.map(summaryOf),
+      counts: countsOf(marks),
+      active: this.#active,
+      spotlight: this.#spotlight,
+    };
+  }
+
+  async #annotated(): Promise<Reading | null> {
+    const article = findArticle(document);
+    if (!article) return null;
+    const map = new TextMap(article.texts);
+    if (map.text.trim() === '') return null;
+    if (this.#answer?.text !== map.text) {
+      this.#answer = { text: map.text, document: await this.environment.annotate(map.text) };
+    }
+    return { article, map, marks: marksOf(this.#answer.document, map) };
+  }
+
+  #eligible(): Mark[] {
+    return eligible(this.#reading?.marks ?? [], this.#settings, (text) => this.#dismissed.has(hash(text)));
+  }
+
+  #statusNow(): PageStatus {
+    if (!this.#on) return 'off';
+    if (this.#settings.sites[this.host] === 'never') return 'never';
+    if (!this.#reading) return 'no-article';
+    if (this.#answer?.document.english === false && !this.#anyway) return 'not-english';
+    return this.#eligible().length === 0 ? 'nothing' : 'marked';
+  }
+
+  #settle(status = this.#statusNow()): void {
+    const before = this.#status;
+    this.#status = status;
+    this.#shown = status === 'marked' ? switchedOn(this.#eligible(), this.#settings) : [];
+    if (!this.#shown.some((mark) => mark.id === this.#active)) this.#active = null;
+    if (!this.#shown.some((mark) => mark.speaker?.id === this.#spotlight)) this.#spotlight = null;
+    this.#tell('marks');
+    if (status !== before) this.#tell('status');
+  }
+
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
