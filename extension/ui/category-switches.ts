@@ -1,0 +1,31 @@
+/** A switch for each category, with its live count where there is one. */
+import { CATEGORIES, type Category } from '../shared/document';
+import { h } from '../shared/dom';
+import { t } from '../shared/i18n';
+
+export interface CategorySwitches {
+  readonly element: HTMLElement;
+  show(on: Readonly<Record<Category, boolean>>, counts?: Readonly<Record<Category, number>>): void;
+}
+
+export function categorySwitches(change: (category: Category, on: boolean) => void): CategorySwitches {
+  const rows = CATEGORIES.map((category) => {
+    const input = h('input', {
+      type: 'checkbox',
+      name: category,
+      onchange: () => change(category, input.checked),
+    });
+    const count = h('span', { class: 'count' });
+    const name = h('span', { class: 'grow' }, h('span', { class: `kind ${category}` }, t(`category_${category}`)));
+    return { category, input, count, element: h('label', { class: 'switch' }, name, count, input) };
+  });
+  return {
+    element: h('div', {}, ...rows.map(({ element }) => element)),
+    show(on, counts) {
+      for (const { category, input, count } of rows) {
+        input.checked = on[category];
+        count.textContent = counts ? String(counts[category]) : '';
+      }
+    },
+  };
+}
