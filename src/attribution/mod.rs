@@ -47,7 +47,7 @@ pub fn attribute(text: &Text) -> Vec<Attribution> {
             Attribution {
                 category: category::category(text, &content),
                 content,
-                cue: turn.clause.as_ref().map(|c| text.span(c.cue.clone())),
+                cue: turn.cue().map(|cue| text.span(cue.clone())),
                 source: turn.clause.and_then(|c| c.source).map(|s| text.span(s)),
                 manner: Manner::Speech,
                 confidence: 0.5,

@@ -27,7 +27,14 @@ pub(super) struct Subject {
 pub(super) fn subject(text: &Text, floor: usize, verb: usize) -> Subject {
     let floor = floor.max(verb.saturating_sub(LONGEST));
     let mut group = verb;
-    while group > floor && in_verb_group(text.word(group - 1)) {
+    let mut infinitive = false;
+    while group > floor {
+        let word = text.word(group - 1);
+        // "interjected to say"
+        if !in_verb_group(word) && !(infinitive && is_finite_verb(word)) {
+            break;
+        }
+        infinitive = word == "to";
         group -= 1;
     }
     let source = match group.checked_sub(1).filter(|&i| i >= floor) {
@@ -38,7 +45,7 @@ pub(super) fn subject(text: &Text, floor: usize, verb: usize) -> Subject {
             "," if reporting_verb(text.word(verb)).is_some_and(|v| v.form == Form::Gerund) => {
                 main_subject(text, floor, i)
             }
-            "that" => phrase_before(text, floor, i),
+            "that" => Some(i..i + 1),
             _ => phrase_before(text, floor, group),
         },
     };
@@ -128,7 +135,7 @@ fn trimmed(text: &Text, mut range: Range<usize>) -> Option<Range<usize>> {
     while !range.is_empty() {
         let word = text.word(range.start);
         if text.tokens[range.start].kind == TokenKind::Mark && !matches!(word, "[" | "@" | "$" | "#")
-            || is_sentence_opener(word) && range.len() > 1
+            || is_sentence_opener(word)
             || is_time(word) && range.len() > 1 && !is_name_part(text, range.start + 1)
         {
             range.start += 1;

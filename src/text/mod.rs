@@ -68,6 +68,13 @@ impl<'a> Text<'a> {
         self.sentences.partition_point(|s| s.end <= i)
     }
 
+    /// Whether token `i` is the first word of its sentence.
+    #[must_use]
+    pub fn begins_sentence(&self, i: usize) -> bool {
+        let start = self.sentences[self.sentence_of(i)].start;
+        i - start < 4 && self.tokens[start..i].iter().all(|t| t.kind == TokenKind::Mark)
+    }
+
     /// Index of the paragraph that token `i` is in.
     #[must_use]
     pub fn paragraph_of(&self, i: usize) -> usize {
