@@ -1,5 +1,7 @@
 //! The article as text: tokens, sentences, paragraphs, quotation marks. Offsets are bytes.
 
+mod abbreviation;
+mod marks;
 mod offsets;
 mod quotation;
 mod sentence;
@@ -34,8 +36,9 @@ impl<'a> Text<'a> {
     pub fn new(source: &'a str) -> Self {
         let tokens = token::tokenize(source);
         let paragraphs = sentence::paragraphs(source, &tokens);
-        let sentences = paragraphs.iter().flat_map(|p| sentence::sentences(source, &tokens, p.clone())).collect();
-        let quotations = quotation::quotations(source, &tokens, &paragraphs);
+        let sentences: Vec<_> =
+            paragraphs.iter().flat_map(|p| sentence::sentences(source, &tokens, p.clone())).collect();
+        let quotations = quotation::quotations(source, &tokens, &paragraphs, &sentences);
         Self { source, tokens, sentences, paragraphs, quotations }
     }
 

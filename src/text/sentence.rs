@@ -25,25 +25,32 @@ pub(super) fn paragraphs(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 ///
 /// A full stop, question or exclamation mark ends one, with the closing marks that hang on it, where
 /// what follows begins like a sentence. A reporting clause after a quotation that ends in such a mark
-/// (“Why?” he asked) goes on in small letters and so stays with it.
+/// (“Why?” he asked) goes on in small letters and so stays with it. An abbreviation ends one before a
+/// function word with a capital ("… of Acme Inc. The firm …"), a bullet begins one.
 pub(super) fn sentences(text: &str, tokens: &[Token], paragraph: Range<usize>) -> Vec<Range<usize>> {
+    let reader = Reader { text, tokens };
     let mut out = Vec::new();
     let mut start = paragraph.start;
     let mut i = paragraph.start;
     while i < paragraph.end {
-        if !ends_sentence(text, tokens[i]) {
-            i += 1;
-            continue;
+        let bullet = i > start && is_bullet(reader.word(i));
+        let (next, ends) = match reader.ending(i) {
+            _ if bullet => (i, true),
+            None => (i + 1, false),
+            Some(Ending::Abbreviation) => (i + 1, i + 1 < paragraph.end && reader.begins_surely(i + 1)),
+            Some(Ending::Stop) => {
+                let mut next = i + 1;
+                while next < paragraph.end && (reader.is_closer(next) || is_terminal(reader.word(next))) {
+                    next += 1;
+                }
+                (next, next < paragraph.end && reader.begins_sentence(next))
+            }
+        };
+        if ends {
+            out.push(start..next);
+            start = next;
         }
-        let mut end = i + 1;
-        while end < paragraph.end && (is_closer(text, tokens, end) || is_terminal(tokens[end].span.of(text))) {
-            end += 1;
-        }
-        if end < paragraph.end && begins_sentence(text, tokens, end) {
-            out.push(start..end);
-            start = end;
-        }
-        i = end;
+        i = next.max(i + usize::from(bullet));
     }
     if start < paragraph.end {
         out.push(start..paragraph.end);
@@ -51,92 +58,192 @@ pub(super) fn sentences(text: &str, tokens: &[Token], paragraph: Range<usize>) -
     out
 }
 
+/// Marks that end a sentence.
 fn is_terminal(word: &str) -> bool {
-    matches!(word, "." | "!" | "?" | "…" | "‽" | "。" | "！" | "？" | "۔" | "؟")
+    matches!(word, "." | "!" | "?" | "…" | "..." | "...." | "‽" | "。" | "！" | "？" | "۔" | "؟")
 }
 
-/// Whether a sentence may end with this token. Of the abbreviations, only those that often close one.
-fn ends_sentence(text: &str, token: Token) -> bool {
-    let word = token.span.of(text);
-    match token.kind {
-        TokenKind::Mark => is_terminal(word),
-        _ => matches!(
-            word.to_lowercase().as_str(),
-            "inc."
-                | "corp."
-                | "co."
-                | "ltd."
-                | "etc."
-                | "jr."
-                | "sr."
-                | "a.m."
-                | "p.m."
-                | "u.s."
-                | "u.k."
-                | "u.n."
-                | "d.c."
-                | "e.u."
-        ),
+fn is_bullet(word: &str) -> bool {
+    matches!(word, "•" | "▪" | "●" | "■" | "‣" | "◦")
+}
+
+/// Words that a sentence begins with and a name does not.
+const OPENERS: &[&str] = &[
+    "A",
+    "After",
+    "Also",
+    "An",
+    "And",
+    "As",
+    "At",
+    "Before",
+    "But",
+    "For",
+    "He",
+    "Her",
+    "His",
+    "How",
+    "However",
+    "I",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Meanwhile",
+    "On",
+    "Or",
+    "Our",
+    "She",
+    "So",
+    "Some",
+    "That",
+    "The",
+    "Their",
+    "Then",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "We",
+    "What",
+    "When",
+    "While",
+    "Who",
+    "With",
+    "You",
+];
+
+enum Ending {
+    /// A mark that ends sentences.
+    Stop,
+    /// An abbreviation with its stop, which may.
+    Abbreviation,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Reader<'_> {
+    fn word(&self, i: usize) -> &str {
+        self.tokens[i].span.of(self.text)
     }
-}
 
-/// A mark that closes what came before: attached on its left.
-fn is_closer(text: &str, tokens: &[Token], i: usize) -> bool {
-    let attached = tokens[i - 1].span.end == tokens[i].span.start;
-    let spaced_after = tokens.get(i + 1).is_none_or(|next| next.span.start > tokens[i].span.end);
-    match tokens[i].span.of(text) {
-        "”" | "’" | "»" | ")" | "]" => attached,
-        "\"" | "'" | "“" | "«" => {
-            attached && (spaced_after || matches!(tokens[i + 1].span.of(text), "\"" | "'" | "”" | "’" | ")"))
+    fn ending(&self, i: usize) -> Option<Ending> {
+        let word = self.word(i);
+        match self.tokens[i].kind {
+            TokenKind::Mark => is_terminal(word).then_some(Ending::Stop),
+            _ => word.ends_with('.').then_some(Ending::Abbreviation),
         }
-        _ => false,
+    }
+
+    /// A mark that closes what came before: attached on its left.
+    fn is_closer(&self, i: usize) -> bool {
+        let attached = self.tokens[i - 1].span.end == self.tokens[i].span.start;
+        match self.word(i) {
+            "”" | "’" | "»" | ")" | "]" | "」" | "』" => attached,
+            "\"" | "'" | "''" | "“" | "«" => {
+                attached
+                    && self.tokens.get(i + 1).is_none_or(|next| {
+                        next.span.start > self.tokens[i].span.end
+                            || matches!(self.word(i + 1), "\"" | "'" | "''" | "”" | "’" | ")")
+                    })
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a sentence can begin at token `i`: a capital, a digit, or an opening mark before one.
+    fn begins_sentence(&self, i: usize) -> bool {
+        for (j, token) in self.tokens.iter().enumerate().skip(i).take(OPENING_MARKS) {
+            if token.kind == TokenKind::Mark {
+                match self.word(j) {
+                    "“" | "‘" | "\"" | "'" | "''" | "``" | "(" | "[" | "«" | "„" | "—" | "–" | "-" | "--" | "•"
+                    | "*" | "¿" | "¡" | "$" | "€" | "£" | "#" | "…" | "..." | "「" | "『" => continue,
+                    _ => return false,
+                }
+            }
+            let first = self.word(j).chars().find(|&c| c != '@' && c != '#');
+            return token.kind == TokenKind::Number || first.is_some_and(|c| !c.is_lowercase());
+        }
+        false
+    }
+
+    /// Whether what follows an abbreviation can only begin a sentence.
+    fn begins_surely(&self, i: usize) -> bool {
+        let word = self.word(i);
+        matches!(word, "“" | "``") || OPENERS.binary_search(&word).is_ok() || self.after_hour(i)
+    }
+
+    /// "… at 5 p.m. Trump …", but "5 p.m. Tuesday", "5 p.m. ET".
+    fn after_hour(&self, i: usize) -> bool {
+        let word = self.word(i);
+        matches!(self.word(i - 1), "a.m." | "p.m.")
+            && word.starts_with(char::is_uppercase)
+            && word.len() > 3
+            && !word.ends_with("day")
+            && !matches!(word, "Eastern" | "Central" | "Pacific" | "Mountain" | "Greenwich")
     }
 }
 
-/// Whether the token can be the first of a sentence: a capital, a digit, or an opening mark before one.
-fn begins_sentence(text: &str, tokens: &[Token], mut i: usize) -> bool {
-    // Right after an abbreviation, only a function word or an opening mark is sign enough.
-    let after_abbreviation = tokens[i - 1].kind != TokenKind::Mark;
-    if after_abbreviation {
-        let word = tokens[i].span.of(text);
-        return matches!(
-            word,
-            "The"
-                | "A"
-                | "An"
-                | "In"
-                | "On"
-                | "At"
-                | "He"
-                | "She"
-                | "They"
-                | "It"
-                | "We"
-                | "I"
-                | "But"
-                | "And"
-                | "This"
-                | "That"
-                | "These"
-                | "Those"
-                | "For"
-                | "As"
-                | "When"
-                | "While"
-                | "After"
-                | "Before"
-                | "However"
-                | "“"
+/// How many marks a sentence may begin with.
+const OPENING_MARKS: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    fn split(text: &str) -> Vec<&str> {
+        let read = Text::new(text);
+        read.sentences.iter().map(|s| read.span(s.clone()).of(text)).collect()
+    }
+
+    #[test]
+    fn list_is_sorted() {
+        assert!(OPENERS.is_sorted());
+    }
+
+    #[test]
+    fn titles_and_initials() {
+        assert_eq!(
+            split("Mr. George W. Bush met Sen. Lee. They left."),
+            ["Mr. George W. Bush met Sen. Lee.", "They left."]
         );
     }
-    while i < tokens.len() && tokens[i].kind == TokenKind::Mark {
-        match tokens[i].span.of(text) {
-            "“" | "‘" | "\"" | "'" | "(" | "[" | "«" | "„" | "—" | "–" | "-" | "•" | "*" | "¿" | "¡" | "$" | "€"
-            | "£" | "#" | "@" | "…" => i += 1,
-            _ => return false,
-        }
+
+    #[test]
+    fn abbreviations_at_the_end() {
+        assert_eq!(
+            split("He runs Acme Inc. The firm is in the U.S. Senate race."),
+            ["He runs Acme Inc.", "The firm is in the U.S. Senate race."]
+        );
+        assert_eq!(
+            split("It began at 5 p.m. Tuesday. It ended at 6 p.m. Nobody came."),
+            ["It began at 5 p.m. Tuesday.", "It ended at 6 p.m.", "Nobody came."]
+        );
     }
-    tokens.get(i).is_some_and(|t| {
-        t.kind == TokenKind::Number || t.span.of(text).chars().next().is_some_and(|c| !c.is_lowercase())
-    })
+
+    #[test]
+    fn reporting_clauses_stay_with_their_question() {
+        assert_eq!(split("“Why?” he asked. “Because.” She left."), ["“Why?” he asked.", "“Because.”", "She left."]);
+        assert_eq!(split("''Why?'' he asked. ''Because.''"), ["''Why?'' he asked.", "''Because.''"]);
+    }
+
+    #[test]
+    fn ellipses() {
+        assert_eq!(split("I … I think so… We left. Well... no."), ["I …", "I think so…", "We left.", "Well... no."]);
+    }
+
+    #[test]
+    fn bullets() {
+        assert_eq!(split("We want: • peace • bread"), ["We want:", "• peace", "• bread"]);
+    }
+
+    #[test]
+    fn missing_spaces() {
+        assert_eq!(split("It is over.The end."), ["It is over.", "The end."]);
+    }
 }
