@@ -24,7 +24,7 @@ pub(super) struct Clause {
 /// sentence or at the next quotation.
 pub(super) fn after(text: &Text, range: Range<usize>) -> Option<Clause> {
     let mut start = range.start;
-    while start < range.end && matches!(text.word(start), "," | "-" | "—" | "–") {
+    while start < range.end && matches!(text.word(start), "," | "-" | "—" | "–" | "--") {
         start += 1;
     }
     if start >= range.end {
@@ -124,7 +124,7 @@ pub(super) fn before(text: &Text, range: Range<usize>) -> Option<(Clause, Lead)>
 }
 
 fn ends_clause(text: &Text, i: usize) -> bool {
-    matches!(text.word(i), "," | ";" | "—" | "–" | "(")
+    matches!(text.word(i), "," | ";" | "—" | "–" | "--" | "(")
         || text.word(i) == "-" && text.tokens[i].span.end < text.tokens[i + 1].span.start
 }
 

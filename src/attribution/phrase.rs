@@ -31,7 +31,7 @@ pub(super) fn subject(text: &Text, floor: usize, verb: usize) -> Subject {
     while group > floor {
         let word = text.word(group - 1);
         // "interjected to say"
-        if !in_verb_group(word) && !(infinitive && is_finite_verb(word)) {
+        if !(in_verb_group(word) || infinitive && is_finite_verb(word)) {
             break;
         }
         infinitive = word == "to";
@@ -79,7 +79,7 @@ fn ends_phrase(text: &Text, i: usize, apposed: bool) -> bool {
     let next = || text.word(i + 1);
     match word {
         "," => !apposed || matches!(next(), "and" | "but" | "or"),
-        ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "…" | "?" | "!" => true,
+        ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "…" | "..." | "?" | "!" => true,
         "-" | "'" | "`" => text.word(i.saturating_sub(1)) == word || next() == word || !touches(text, i),
         "that" => i == 0 || reporting_verb(text.word(i - 1)).is_some(),
         "and" | "or" => !apposed && (is_subject_pronoun(next()) || has_verb_before(text, i)),
@@ -162,7 +162,7 @@ fn is_name_part(text: &Text, i: usize) -> bool {
 }
 
 fn is_trailing(word: &str) -> bool {
-    matches!(word, "," | ";" | ":" | "." | "—" | "–" | "-" | "“" | "\"" | "'" | "…" | "?" | "!")
+    matches!(word, "," | ";" | ":" | "." | "—" | "–" | "--" | "-" | "“" | "\"" | "'" | "…" | "?" | "!")
 }
 
 /// The subject of the sentence that begins at `floor`: what a second verb ("and said", ", saying")
@@ -190,7 +190,7 @@ pub(super) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Rang
     let stop = (start + 1..end)
         .find(|&i| {
             let word = text.word(i);
-            matches!(word, "," | ";" | ":" | "—" | "–" | "-" | "(" | "“" | "\"")
+            matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "-" | "(" | "“" | "\"")
                 || is_relative(word)
                 || word == "that"
                 || is_finite_verb(word)
@@ -251,7 +251,7 @@ fn leaves_phrase(text: &Text, start: usize, i: usize, ceiling: usize) -> bool {
             ) || is_subject_pronoun(next)
                 || (next.ends_with("ing") && reporting_verb(next).is_some())
         }),
-        ";" | ":" | "—" | "–" | "“" | "”" | "\"" | "?" | "!" | "…" => true,
+        ";" | ":" | "—" | "–" | "--" | "“" | "”" | "\"" | "?" | "!" | "…" => true,
         "." => next.is_none_or(|_| true),
         "-" | "'" | "`" => !touches(text, i) && text.word(i - 1) != word || next == Some(word),
         "as" | "when" | "while" | "after" | "before" | "during" | "because" | "but" | "if" | "since" | "until" => true,

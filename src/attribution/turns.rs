@@ -163,7 +163,7 @@ impl Builder<'_> {
         // “…,” he said on “The View.” “…”
         let before = if start == previous { self.last_inner(chain.start - 1).unwrap_or(start - 1) } else { start - 1 };
         match self.text.word(before) {
-            "," | ";" | "—" | "–" | "-" => true,
+            "," | ";" | "—" | "–" | "--" | "-" => true,
             "." | "!" | "?" | ":" | "…" => self.is_statement(chain),
             _ => false,
         }
