@@ -1,5 +1,25 @@
 //! Names, titles, roles, aliases and pronouns → who is speaking.
+//!
+//! The steps, each in its file: `words` reads every token once, `names` finds capitalised names,
+//! `entities` gathers the forms of one name, `roles` reads titles and appositions, `discourse` walks the
+//! article with a short memory of who was spoken of, `pronouns` and `descriptions` look in it for "he"
+//! and "the senator", and `sources` takes the source of each attribution apart.
 
+mod byline;
+mod descriptions;
+mod discourse;
+mod entities;
+mod keys;
+mod lexicon;
+mod names;
+mod pronouns;
+mod roles;
+mod sources;
+mod words;
+
+use std::ops::Range;
+
+use self::discourse::Discourse;
 use crate::attribution::Attribution;
 use crate::document::SpeakerKind;
 use crate::text::{Span, Text};
@@ -18,21 +38,36 @@ pub struct Speaker {
 }
 
 /// Everyone in the article who says, claims or disputes something.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Speakers {
     /// The voices; an index here identifies one.
     pub all: Vec<Speaker>,
     /// For each attribution, in order, whose word it is.
     pub of: Vec<Option<usize>>,
+    discourse: Discourse,
+    /// For each entity of the discourse, 1 + its index in `all`.
+    number: Vec<u32>,
 }
 
 /// Resolves the source of every attribution to a speaker.
 #[must_use]
 pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
-    let mut speakers = Speakers::default();
-    for attribution in attributions {
-        let speaker = attribution.source.and_then(|source| speakers.add_mention(text, source));
-        speakers.of.push(speaker);
+    let tokens = |span: Span| text.tokens_in(span);
+    let contents: Vec<Vec<Range<usize>>> =
+        attributions.iter().map(|a| a.content.iter().map(|&s| tokens(s)).collect()).collect();
+    let sources: Vec<Option<Range<usize>>> =
+        attributions.iter().map(|a| a.source.map(tokens).filter(|r| !r.is_empty())).collect();
+    let mut discourse = Discourse::new(text, &contents);
+    discourse.walk(text, &sources);
+    discourse.walk_first_persons(text, &sources);
+    let voices = discourse.of.clone();
+    let mut speakers = Speakers { discourse, ..Speakers::default() };
+    for (voice, attribution) in voices.into_iter().zip(attributions) {
+        let index = voice.map(|id| speakers.number(text, id));
+        if let (Some(index), Some(source)) = (index, attribution.source) {
+            speakers.mention(index, source);
+        }
+        speakers.of.push(index);
     }
     speakers
 }
@@ -50,21 +85,52 @@ impl Speakers {
     /// place that speaks ("the Kremlin"). One that is not in [`Self::all`] yet is added. `None` where the
     /// words refer to nobody ("no one") or where a pronoun's antecedent cannot be told.
     pub fn add_mention(&mut self, text: &Text, span: Span) -> Option<usize> {
-        let name = span.of(text.source);
-        let known = self.all.iter().position(|s| s.name == name || s.name.ends_with(&format!(" {name}")));
-        let index = known.unwrap_or_else(|| {
-            self.all.push(Speaker {
-                name: name.to_owned(),
-                role: None,
-                kind: SpeakerKind::Person,
-                mentions: Vec::new(),
-            });
-            self.all.len() - 1
+        let tokens = text.tokens_in(span);
+        if tokens.is_empty() {
+            return None;
+        }
+        let id = if self.discourse.is_first_person(tokens.clone()) {
+            self.discourse.first_person(text, tokens.start)?
+        } else {
+            self.discourse.source(text, tokens)?
+        };
+        let index = self.number(text, id);
+        self.mention(index, span);
+        Some(index)
+    }
+
+    /// The index in `all` of an entity, which is added if it is not there.
+    fn number(&mut self, text: &Text, id: usize) -> usize {
+        self.number.resize(self.discourse.entities.all.len(), 0);
+        if self.number[id] > 0 {
+            return self.number[id] as usize - 1;
+        }
+        let entity = &self.discourse.entities.all[id];
+        let words = |r: &Range<usize>| text.span(r.clone()).of(text.source).to_owned();
+        let mut mentions: Vec<Span> = self
+            .discourse
+            .referents
+            .iter()
+            .filter(|r| r.id == id && r.sure)
+            .map(|r| text.span(r.tokens.clone()))
+            .collect();
+        mentions.sort_unstable();
+        self.all.push(Speaker {
+            name: self.discourse.label(text, id),
+            role: entity.role.as_ref().map(words),
+            kind: entity.kind,
+            mentions,
         });
+        self.number[id] = self.all.len() as u32;
+        self.all.len() - 1
+    }
+
+    fn mention(&mut self, index: usize, span: Span) {
         let mentions = &mut self.all[index].mentions;
-        if let Err(place) = mentions.binary_search(&span) {
+        // Of two that overlap the first is enough.
+        let place = mentions.partition_point(|m| m.end <= span.start);
+        if mentions.get(place).is_none_or(|m| !m.overlaps(span)) {
             mentions.insert(place, span);
         }
-        Some(index)
     }
 }

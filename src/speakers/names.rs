@@ -1,0 +1,338 @@
+//! Where the article writes a name, and what sort of thing bears it.
+
+use std::ops::Range;
+
+use super::keys::{Key, key};
+use super::lexicon::Class;
+use super::words::{Shape, Word};
+use crate::text::{Text, TokenKind};
+
+/// What bears a name, as far as the name itself and its neighbours tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A human being: a title, a first name or an initial says so.
+    Person,
+    /// Two or more capitalised words with no sign of anything else.
+    Likely,
+    /// A single capitalised word: a surname, a firm, a place.
+    Unknown,
+    /// A company, an institution.
+    Institution,
+    /// A country, a city.
+    Place,
+    /// A thing that has no voice: a street, a law.
+    Thing,
+}
+
+/// Which pronoun refers to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    Male,
+    Female,
+}
+
+/// One place where a name stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Name {
+    /// The name with the capitalised words before it that are title or role: "Texas Senator Ted Cruz".
+    pub(super) whole: Range<usize>,
+    /// The name alone.
+    pub(super) name: Range<usize>,
+    pub(super) sort: Sort,
+    /// From the title.
+    pub(super) gender: Option<Gender>,
+}
+
+impl Name {
+    /// Whether it is a title or office and no name after all: "the Prime Minister".
+    pub(super) fn titled(&self) -> bool {
+        self.whole.start < self.name.start
+    }
+}
+
+/// Longest name, in tokens.
+const LONGEST: usize = 14;
+
+/// Finds the names in running text, in order; headlines are left out, for capitals mean nothing there.
+pub(super) fn find(text: &Text, words: &[Word]) -> Vec<Name> {
+    let finder = Finder { text, words };
+    let mut names = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        if words[i].headline || !finder.begins(i) {
+            i += 1;
+            continue;
+        }
+        let end = finder.end(i);
+        names.extend(finder.classify(i..end));
+        i = end;
+    }
+    names
+}
+
+struct Finder<'a> {
+    text: &'a Text<'a>,
+    words: &'a [Word],
+}
+
+impl Finder<'_> {
+    fn word(&self, i: usize) -> Option<&Word> {
+        self.words.get(i)
+    }
+
+    fn text_of(&self, i: usize) -> &str {
+        if i < self.words.len() { self.text.word(i) } else { "" }
+    }
+
+    /// Whether the token can be part of a name by its looks.
+    fn proper(&self, i: usize) -> bool {
+        let Some(w) = self.word(i) else { return false };
+        w.capital()
+            && !w.is(Class::DATE)
+            && match w.shape {
+                Shape::Upper => w.is(Class::PLACE) || !w.is(Class::COMMON),
+                Shape::Initial => true,
+                // "New York", "First Lady": adjectives go with what they stand before.
+                _ if w.is(Class::ADJECTIVE) => !w.opens && self.word(i + 1).is_some_and(Word::capital),
+                // "USA Today": a capital in mid-sentence has its reason.
+                _ => !w.is(Class::COMMON) || (!w.opens && w.is(Class::INSTITUTION)),
+            }
+    }
+
+    fn begins(&self, i: usize) -> bool {
+        let w = &self.words[i];
+        let next = self.word(i + 1);
+        if w.is(Class::PARTICLE) && w.shape == Shape::Lower {
+            let start = matches!(self.text_of(i), "de" | "von" | "van" | "bin" | "ibn" | "al" | "el" | "della" | "ter");
+            let next = if self.word(i + 1).is_some_and(|n| n.is(Class::PARTICLE)) { i + 2 } else { i + 1 };
+            return start && self.proper(next) && !self.words[next].opens;
+        }
+        if w.is(Class::ADJECTIVE) && w.shape == Shape::Capital && self.text_of(i) == "New" {
+            return next.is_some_and(|n| n.is(Class::PLACE.with(Class::INSTITUTION)));
+        }
+        if w.kind == TokenKind::Number {
+            // "6th Circuit Court of Appeals"
+            return self.text_of(i).ends_with("th") && self.proper(i + 1);
+        }
+        self.proper(i) && (w.shape != Shape::Initial || next.is_some_and(Word::capital))
+    }
+
+    /// Where the name that begins at `start` ends.
+    fn end(&self, start: usize) -> usize {
+        let sentence = self.words[start].sentence;
+        let within = |i: usize| self.word(i).is_some_and(|w| w.sentence == sentence);
+        let mut i = start + 1;
+        while i < start + LONGEST && within(i) {
+            let w = &self.words[i];
+            let last = &self.words[i - 1];
+            let small = Class::DETERMINER.with(Class::PREPOSITION).with(Class::RELATIVE).with(Class::VERB);
+            let raised =
+                w.shape == Shape::Capital && w.is(Class::COMMON) && !w.is(small) && !w.opens && self.tokens_long(i);
+            if (self.proper(i) || raised) && !(w.opens && w.quoted) {
+                i += 1;
+            } else if w.is(Class::PARTICLE) && w.shape == Shape::Lower && within(i + 1) {
+                let next = if self.words[i + 1].is(Class::PARTICLE) { i + 2 } else { i + 1 };
+                if !(within(next) && self.proper(next)) {
+                    break;
+                }
+                i = next + 1;
+            } else if let Some(next) = self.joined(start, i, last) {
+                if !within(next) {
+                    break;
+                }
+                i = next + 1;
+            } else {
+                break;
+            }
+        }
+        i
+    }
+
+    /// Whether the word is more than a letter: not "I".
+    fn tokens_long(&self, i: usize) -> bool {
+        let word = self.text_of(i);
+        word.len() > 1 && !word.contains(['\'', '’'])
+    }
+
+    /// The token where the name goes on after a joining word at `i`, if it does.
+    fn joined(&self, start: usize, i: usize, last: &Word) -> Option<usize> {
+        match self.text_of(i) {
+            // "Department of Justice", "Center for the Study of Elections", "Secretary of State"
+            "of" | "for" | "on" if last.is(Class::INSTITUTION) || self.is_office(i - 1) => {
+                let next = if self.text_of(i + 1) == "the" { i + 2 } else { i + 1 };
+                self.proper(next).then_some(next)
+            }
+            "&" => self.proper(i + 1).then_some(i + 1),
+            "/" => (self.proper(i + 1) && self.touches(i) && self.touches(i + 1)).then_some(i + 1),
+            // "Food and Drug Administration", not "Clinton and the White House"
+            "and" if start > 0 && self.text_of(start - 1).eq_ignore_ascii_case("the") && i == start + 1 => {
+                let end = (i + 1..i + 4).find(|&j| !self.proper(j)).unwrap_or(i + 4);
+                let long = end > i + 2 && last.shape == Shape::Capital && !last.is(Class::INSTITUTION);
+                (long && self.words[end - 1].is(Class::INSTITUTION)).then_some(end - 1)
+            }
+            "," => self.word(i + 1).is_some_and(|w| w.is(Class::SUFFIX) && w.capital()).then_some(i + 1),
+            // C.L. "Butch" Otter
+            "“" | "\"" | "‘" | "'" => {
+                let close = i + 2;
+                let nick = self.proper(i + 1) && matches!(self.text_of(close), "”" | "\"" | "’" | "'");
+                (nick && self.proper(close + 1)).then_some(close + 1)
+            }
+            _ => None,
+        }
+    }
+
+    fn touches(&self, i: usize) -> bool {
+        self.text.tokens[i - 1].span.end == self.text.tokens[i].span.start
+    }
+
+    /// An office that is named with "of": "Secretary of State".
+    fn is_office(&self, i: usize) -> bool {
+        matches!(self.text_of(i), "Secretary" | "Chief" | "Chiefs" | "Director" | "Speaker" | "Chancellor" | "Duke")
+    }
+
+    fn classify(&self, mut range: Range<usize>) -> Option<Name> {
+        let words = self.words;
+        let whole_start = range.start;
+        // A number or an adjective alone is nothing.
+        let title = self.title_end(range.clone());
+        if let Some(end) = title {
+            range.start = end;
+        } else {
+            while range.len() > 2 && words[range.start].is(Class::ORIGIN) && !self.is_institution(range.clone()) {
+                range.start += 1;
+            }
+            if range.len() == 2
+                && words[range.start].is(Class::ORIGIN)
+                && words[range.start + 1].is(Class::ROLE.with(Class::TITLE))
+            {
+                return None;
+            }
+        }
+        let first = &words[range.start];
+        let last = &words[range.end - 1];
+        let single = range.len() == 1;
+        let lone_word = Class::ROLE.with(Class::KIN).with(Class::GROUP).with(Class::ORIGIN).with(Class::ADJECTIVE);
+        if single && title.is_none() && first.shape == Shape::Capital {
+            let plural_origin = self.is_plural_of(range.start, Class::ORIGIN.with(Class::ROLE));
+            if first.is(lone_word) || plural_origin {
+                return None;
+            }
+            if first.opens && first.is(Class::DOCUMENT.with(Class::BODY).with(Class::SELF)) {
+                return None;
+            }
+        }
+        // "Prime Minister", "Rules Committee Chairman": an office, nobody's name.
+        if title.is_none() && last.is(Class::TITLE) && !first.is(Class::FIRST) && !single {
+            return None;
+        }
+        let gender = title.and_then(|end| {
+            let t = &words[whole_start..end];
+            let female = t.iter().any(|w| w.is(Class::FEMALE) && w.is(Class::TITLE.with(Class::ROLE)));
+            let male = t.iter().any(|w| w.is(Class::MALE) && w.is(Class::TITLE.with(Class::ROLE)));
+            match (male, female) {
+                (true, false) => Some(Gender::Male),
+                (false, true) => Some(Gender::Female),
+                _ => None,
+            }
+        });
+        let sort = self.sort(range.clone(), title.is_some());
+        Some(Name { whole: whole_start..range.end, name: range, sort, gender })
+    }
+
+    /// Whether the word is the plural of one in `class`: "Canadians".
+    fn is_plural_of(&self, i: usize, class: Class) -> bool {
+        let word = self.text_of(i);
+        word.strip_suffix('s').is_some_and(|stem| super::lexicon::class(key(stem)).any(class))
+    }
+
+    /// Where the titles at the head of a run of capitalised words end, if a name follows them.
+    fn title_end(&self, range: Range<usize>) -> Option<usize> {
+        if range.len() < 2 {
+            return None;
+        }
+        let at = (range.start..range.end - 1).rev().find(|&i| {
+            let w = &self.words[i];
+            // Any trade may stand before a full name: "Committeeman Curly Haugland".
+            let trade = w.is(Class::ROLE) && !w.is(Class::FIRST.with(Class::INSTITUTION)) && range.end > i + 2;
+            // "King" in "Martin Luther King Jr." ends a name.
+            (w.is(Class::TITLE) || trade)
+                && !self.words[i + 1].is(Class::SUFFIX)
+                && !self.proper_surname(range.start, i)
+        })?;
+        let mut end = at + 1;
+        if self.text_of(end) == "of" {
+            end += if self.text_of(end + 1) == "the" { 3 } else { 2 };
+            if end < range.end && matches!(self.text_of(end), "Security" | "Affairs" | "Staff") {
+                end += 1;
+            }
+        }
+        let rest = end..range.end;
+        if rest.is_empty() || rest.clone().all(|i| self.words[i].is(Class::TITLE)) {
+            return None;
+        }
+        let person = self.words[rest.start].is(Class::FIRST);
+        (person || !self.is_institution(rest)).then_some(end)
+    }
+
+    /// Whether the title word at `i` is rather the surname after a first name: "Billie Jean King".
+    fn proper_surname(&self, start: usize, i: usize) -> bool {
+        i > start && self.words[i - 1].is(Class::FIRST) && !self.words[i - 1].is(Class::TITLE)
+    }
+
+    fn is_institution(&self, range: Range<usize>) -> bool {
+        let words = &self.words[range.clone()];
+        words[words.len() - 1].is(Class::INSTITUTION)
+            || range.clone().any(|i| {
+                matches!(self.text_of(i), "of" | "for" | "on") && i > range.start && {
+                    let head = &self.words[i - 1];
+                    head.is(Class::INSTITUTION)
+                }
+            })
+    }
+
+    fn sort(&self, range: Range<usize>, titled: bool) -> Sort {
+        let words = &self.words[range.clone()];
+        let (first, last) = (&words[0], &words[words.len() - 1]);
+        let single = words.len() == 1;
+        let the = range.start > 0 && self.text_of(range.start - 1).eq_ignore_ascii_case("the");
+        if titled {
+            return Sort::Person;
+        }
+        if words.len() == 2 && first.is(Class::FIRST) && !the && !first.is(Class::PLACE) && first.shape != Shape::Upper
+        {
+            return Sort::Person;
+        }
+        if self.is_institution(range.clone()) || words.iter().any(|w| self.is_joint(w.key)) {
+            return Sort::Institution;
+        }
+        if last.is(Class::THING) && !first.is(Class::FIRST) {
+            return Sort::Thing;
+        }
+        if last.is(Class::PLACE) && (single || !first.is(Class::FIRST)) {
+            return Sort::Place;
+        }
+        if single && first.shape == Shape::Upper {
+            return Sort::Institution;
+        }
+        if !single && (first.is(Class::FIRST) || words.iter().any(|w| w.shape == Shape::Initial)) && !the {
+            return Sort::Person;
+        }
+        if the && self.ends_phrase(range.end) {
+            return Sort::Institution;
+        }
+        if single || the { Sort::Unknown } else { Sort::Likely }
+    }
+
+    fn is_joint(&self, k: Key) -> bool {
+        k == key("&") || k == key("/")
+    }
+
+    /// Whether a noun phrase cannot go on at `i`: "the Kremlin said" against "the Sanders campaign".
+    fn ends_phrase(&self, i: usize) -> bool {
+        self.word(i).is_none_or(|w| {
+            w.kind != TokenKind::Word && w.kind != TokenKind::Number
+                || w.is(Class::VERB.with(Class::PREPOSITION).with(Class::COMMON))
+                || self.text_of(i).ends_with("ed")
+        })
+    }
+}

@@ -1,0 +1,213 @@
+//! Who "he", "she", "they" and "it" are.
+
+use super::discourse::{Discourse, Recent};
+use super::entities::Id;
+use super::keys::{Key, key};
+use super::names::{Gender, Sort};
+use super::words::{Shape, Word};
+use crate::document::SpeakerKind;
+use crate::text::{Text, TokenKind};
+
+/// A personal pronoun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    /// He or she.
+    Person { gender: Gender, case: Case },
+    /// They.
+    Several { case: Case },
+    /// It.
+    Thing { case: Case },
+    /// I or we.
+    Speaker,
+}
+
+/// Its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// "he"
+    Subject,
+    /// "him"
+    Object,
+    /// "his"
+    Possessive,
+}
+
+impl Pronoun {
+    pub(super) const fn is_subject(self) -> bool {
+        match self {
+            Self::Person { case, .. } | Self::Several { case } | Self::Thing { case } => matches!(case, Case::Subject),
+            Self::Speaker => true,
+        }
+    }
+}
+
+/// Reads a word as a pronoun.
+pub(super) fn read(word: &Word) -> Option<Pronoun> {
+    use Case::{Object, Possessive, Subject};
+    const fn of(word: &str) -> Key {
+        super::keys::ascii_key(word.as_bytes())
+    }
+    if word.kind != TokenKind::Word || !word.is(super::lexicon::Class::COMMON) {
+        return None;
+    }
+    let person = |gender, case| Some(Pronoun::Person { gender, case });
+    const HE: [Key; 7] = [of("he"), of("he's"), of("he'd"), of("he'll"), of("him"), of("himself"), of("his")];
+    const SHE: [Key; 7] = [of("she"), of("she's"), of("she'd"), of("she'll"), of("her"), of("herself"), of("hers")];
+    let k = word.key;
+    if word.shape == Shape::Upper && k == key("us") {
+        return None;
+    }
+    match k {
+        _ if HE[..4].contains(&k) => person(Gender::Male, Subject),
+        _ if HE[4..6].contains(&k) => person(Gender::Male, Object),
+        _ if k == HE[6] => person(Gender::Male, Possessive),
+        _ if SHE[..4].contains(&k) => person(Gender::Female, Subject),
+        _ if k == SHE[4] || k == SHE[6] => person(Gender::Female, Possessive),
+        _ if k == SHE[5] => person(Gender::Female, Object),
+        _ if [of("they"), of("they're"), of("they'd"), of("they've"), of("they'll")].contains(&k) => {
+            Some(Pronoun::Several { case: Subject })
+        }
+        _ if [of("them"), of("themselves")].contains(&k) => Some(Pronoun::Several { case: Object }),
+        _ if [of("their"), of("theirs")].contains(&k) => Some(Pronoun::Several { case: Possessive }),
+        _ if k == of("it") => Some(Pronoun::Thing { case: Subject }),
+        _ if k == of("its") => Some(Pronoun::Thing { case: Possessive }),
+        _ if [of("i"), of("we"), of("me"), of("us"), of("my"), of("our"), of("i'm"), of("we're"), of("myself")]
+            .contains(&k) =>
+        {
+            Some(Pronoun::Speaker)
+        }
+        _ => None,
+    }
+}
+
+/// Sentences beyond which a pronoun's antecedent is not looked for.
+const REACH: u32 = 8;
+
+/// A score below this is no antecedent.
+const LEAST: f32 = -3.0;
+
+/// A lead smaller than this is a guess.
+const CLEAR: f32 = 0.0;
+
+impl Discourse {
+    /// Whom the pronoun at token `i` stands for, and whether that is beyond doubt.
+    pub(super) fn antecedent(
+        &mut self,
+        text: &Text,
+        i: usize,
+        pronoun: Pronoun,
+        is_source: bool,
+    ) -> Option<(Id, bool)> {
+        match pronoun {
+            Pronoun::Person { gender, .. } => self.person(i, Some(gender), is_source),
+            Pronoun::Several { .. } if is_source => self.several(text, i).map(|id| (id, false)),
+            Pronoun::Thing { .. } => self.body(i, false).map(|id| (id, false)),
+            Pronoun::Several { .. } => None,
+            Pronoun::Speaker => None,
+        }
+    }
+
+    /// The person most likely meant at token `i` by a word that tells at most the gender.
+    pub(super) fn person(&self, i: usize, gender: Option<Gender>, is_source: bool) -> Option<(Id, bool)> {
+        let voice = self.voice(i);
+        let mut best: Option<(f32, Id)> = None;
+        let mut second = f32::MIN;
+        for recent in self.recent.iter().rev().filter(|r| voice != Some(r.id)) {
+            let Some(score) = self.score(i, recent, gender, is_source) else { continue };
+            match best {
+                Some((b, _)) if score <= b => second = second.max(score),
+                _ => {
+                    second = best.map_or(second, |(b, _)| b);
+                    best = Some((score, recent.id));
+                }
+            }
+        }
+        best.filter(|&(score, _)| score > LEAST).map(|(score, id)| (id, score - second >= CLEAR))
+    }
+
+    /// How well somebody spoken of fits a pronoun at token `i`; `None` if it cannot be.
+    fn score(&self, i: usize, recent: &Recent, gender: Option<Gender>, is_source: bool) -> Option<f32> {
+        let entity = &self.entities.all[recent.id];
+        let w = &self.words[i];
+        let distance = w.sentence - recent.sentence;
+        if entity.kind != SpeakerKind::Person || distance > REACH {
+            return None;
+        }
+        let mut score = match (entity.gender(), gender) {
+            (Some(known), Some(wanted)) if known == wanted => 1.0,
+            (None, _) | (_, None) => 0.0,
+            // A first name alone may mislead.
+            _ if entity.male.max(entity.female) > 1 => return None,
+            _ => -4.0,
+        };
+        if entity.sort == Sort::Unknown {
+            score -= 1.0;
+        }
+        score -= 0.7 * distance as f32;
+        if recent.subject {
+            score += 1.2;
+        }
+        if self.last_source == Some(recent.id) {
+            score += if is_source { 1.0 } else { 0.5 };
+        }
+        if recent.quoted && !w.quoted {
+            score -= 1.0;
+        }
+        score += 0.25 * (entity.count as f32).ln_1p();
+        // Nearer within the sentence counts a little.
+        if distance == 0 {
+            score += 0.2 - 0.01 * (i - recent.token) as f32;
+        }
+        Some(score)
+    }
+
+    /// The speaker of the words that token `i` is part of.
+    pub(super) fn voice(&self, i: usize) -> Option<Id> {
+        let k = self.content_of[i] as usize;
+        if k > 0 && self.words[i].quoted { self.of[k - 1] } else { None }
+    }
+
+    /// The group that "they" at token `i` takes up: one that spoke, or the subject of a sentence before.
+    fn several(&mut self, text: &Text, i: usize) -> Option<Id> {
+        let sentence = self.words[i].sentence;
+        let spoke = self.last_group.filter(|&(_, at)| sentence - at <= REACH / 2);
+        let plural = self.plurals.iter().rev().find(|p| p.subject && sentence - p.sentence <= REACH / 4);
+        match (spoke, plural.cloned()) {
+            (Some((id, at)), Some(p)) if at >= p.sentence => Some(id),
+            (_, Some(p)) => self.source(text, p.tokens),
+            (Some((id, _)), None) => Some(id),
+            (None, None) => self.body(i, false),
+        }
+    }
+
+    /// Whether the noun at token `i` means several people.
+    pub(super) fn is_plural(&self, text: &Text, i: usize) -> bool {
+        let people = super::lexicon::Class::ROLE.with(super::lexicon::Class::KIN).with(super::lexicon::Class::ORIGIN);
+        let stem = text.word(i).strip_suffix('s');
+        self.words[i].is(super::lexicon::Class::GROUP)
+            || stem.is_some_and(|stem| super::lexicon::class(key(stem)).any(people))
+    }
+
+    /// The company, institution or place that is most likely meant at token `i`.
+    pub(super) fn body(&self, i: usize, place: bool) -> Option<Id> {
+        let sentence = self.words[i].sentence;
+        let scored = self.recent.iter().filter_map(|r| {
+            let e = &self.entities.all[r.id];
+            let distance = sentence - r.sentence;
+            if e.kind != SpeakerKind::Organization
+                || e.sort == Sort::Thing
+                || distance > REACH
+                || (place && e.sort != Sort::Place)
+            {
+                return None;
+            }
+            let mut score = 0.5 * (e.count as f32).ln_1p() - 0.5 * distance as f32;
+            score += if r.subject { 1.0 } else { 0.0 };
+            score += if self.last_source == Some(r.id) { 1.0 } else { 0.0 };
+            score -= if e.sort == Sort::Place && !place { 1.0 } else { 0.0 };
+            score -= if r.quoted && !self.words[i].quoted { 0.5 } else { 0.0 };
+            Some((score, r.id))
+        });
+        scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
+    }
+}
