@@ -197,7 +197,9 @@ impl Builder<'_> {
         let punctuated = matches!(text.word(last), "," | ":");
         let adjacent = clause.cue.as_ref().is_some_and(|cue| cue.end == left.end);
         let that = text.word(last) == "that" && clause.cue.as_ref().is_some_and(|cue| cue.end == last);
-        (punctuated || that || adjacent && self.is_statement(chain)).then_some((clause, lead))
+        let closed =
+            self.last_inner(chain.end - 1).is_some_and(|i| matches!(self.text.word(i), "." | "?" | "!" | "," | "…"));
+        (punctuated || that || adjacent && (closed || self.is_statement(chain))).then_some((clause, lead))
     }
 
     /// Where the reported words begin that lead up to a quotation in the same clause: "she said that
