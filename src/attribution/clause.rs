@@ -99,17 +99,18 @@ pub(super) fn before(text: &Text, range: Range<usize>) -> Option<(Clause, Lead)>
         // "Lee said that when others complained, “…”"
         let main = (floor..clause_start).find(|&i| reports(text, i).is_some() && text.word(i + 1) == "that");
         let verb = main.filter(|_| verb + 1 < last).unwrap_or(verb);
-        return Some((introduction(text, &range, verb), Lead::Near));
+        let lead = if text.word(last) == ":" && verb + 1 < last { Lead::Far } else { Lead::Near };
+        return Some((introduction(text, &range, verb), lead));
     }
     // "Lee shot back: “…”", whatever the verb.
     if matches!(text.word(last), ":" | ",")
         && !is_preposition(text.word(clause_start))
-        && !is_subordinator(text.word(clause_start))
+        && (!is_subordinator(text.word(clause_start)) || text.word(clause_start).eq_ignore_ascii_case("as"))
         && let Some(verb) = (clause_start + 1..last)
             .find(|&i| is_finite_verb(text.word(i)) && !inside_apposition(text, clause_start, i))
         && (text.word(last) == ":" || last - verb < 4)
     {
-        let lead = if text.word(last) == ":" && last - verb > 3 { Lead::Far } else { Lead::Near };
+        let lead = if text.word(last) == ":" { Lead::Far } else { Lead::Near };
         return Some((introduction(text, &range, verb), lead));
     }
     if let Some(verb) = known(floor) {

@@ -34,6 +34,7 @@ mod category;
 mod clause;
 mod lexicon;
 mod phrase;
+mod place;
 mod turns;
 mod words;
 
@@ -47,8 +48,8 @@ pub fn attribute(text: &Text) -> Vec<Attribution> {
             Attribution {
                 category: category::category(text, &content),
                 content,
-                cue: turn.cue().map(|cue| text.span(cue.clone())),
-                source: turn.clause.and_then(|c| c.source).map(|s| text.span(s)),
+                cue: turn.clause.cue.map(|cue| text.span(cue)),
+                source: turn.clause.source.map(|source| text.span(source)),
                 manner: Manner::Speech,
                 confidence: 0.5,
             }

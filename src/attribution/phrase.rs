@@ -116,7 +116,8 @@ pub(super) fn is_finite_verb(word: &str) -> bool {
 fn first_nominal_segment(text: &Text, range: Range<usize>) -> usize {
     let mut start = range.start;
     while let Some(comma) = (start..range.end).find(|&i| text.word(i) == ",") {
-        let first = text.word(start);
+        let begin = if matches!(text.word(start), "But" | "And" | "Yet" | "So" | "Still") { start + 1 } else { start };
+        let first = text.word(begin);
         let adverbial = is_preposition(first)
             || is_subordinator(first)
             || (is_adverb(first) && comma == start + 1)
@@ -165,6 +166,9 @@ fn is_trailing(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "." | "—" | "–" | "--" | "-" | "“" | "\"" | "'" | "…" | "?" | "!")
 }
 
+/// How long, in tokens, what stands before the subject may be.
+const ADVERBIAL: usize = 40;
+
 /// The subject of the sentence that begins at `floor`: what a second verb ("and said", ", saying")
 /// shares with the first.
 pub(super) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Range<usize>> {
@@ -175,9 +179,12 @@ pub(super) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Rang
     {
         start += 1;
     }
-    if start < end
-        && (is_preposition(text.word(start)) || is_subordinator(text.word(start)) || is_time(text.word(start)))
-        && let Some(comma) = (start..end).find(|&i| text.word(i) == ",")
+    // "In Iowa, …", "Eight years ago, …", "Asked about it, …"
+    if let Some(comma) = (start..end).take(ADVERBIAL).find(|&i| text.word(i) == ",")
+        && (is_preposition(text.word(start))
+            || is_subordinator(text.word(start))
+            || matches!(text.word(start), "Asked" | "Pressed" | "Told" | "Speaking")
+            || (start..comma).take(6).any(|i| is_time(text.word(i))))
     {
         start = comma + 1;
     }
