@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Form, Verb, reporting_verb};
 use super::phrase::{is_finite_verb, phrase_after, subject};
-use super::words::{is_adverb, is_preposition, is_sentence_opener, is_subject_pronoun, is_subordinator};
+use super::words::{is_adverb, is_auxiliary, is_preposition, is_sentence_opener, is_subject_pronoun, is_subordinator};
 use crate::document::Manner;
 use crate::text::{Text, TokenKind};
 
@@ -190,7 +190,11 @@ fn reports(text: &Text, i: usize) -> Option<Verb> {
         && !matches!(word, "say" | "tell" | "write" | "read")
         && !i.checked_sub(1).is_some_and(|before| {
             let before = text.word(before);
-            is_subject_pronoun(before) || before.ends_with('s') || matches!(before, "to" | "will" | "would")
+            is_subject_pronoun(before)
+                || before.ends_with('s')
+                || before == "to"
+                || is_auxiliary(before)
+                || is_adverb(before)
         });
     (!name && !noun && !is_mostly_noun(word)).then_some(verb)
 }

@@ -121,6 +121,12 @@ impl<'a> Place<'a> {
         (gap.len() > 2 && !self.is_statement() && !is_preposition(first) && !is_object(first)).then_some(gap.start)
     }
 
+    /// Where its sentence begins, if it is the last part of it: "The plan was “a mess,” she said."
+    pub(super) fn lead_in(&self) -> Option<usize> {
+        let last = self.left.end.checked_sub(1).filter(|&i| i >= self.left.start)?;
+        (!matches!(self.text.word(last), "—" | "–" | "--" | "-")).then_some(self.left.start)
+    }
+
     /// Whether what leads up to it is a participle without a subject: "Adding, “…”".
     pub(super) fn begins_with_participle(&self) -> bool {
         self.left.clone().take(3).any(|i| self.text.word(i).ends_with("ing"))
@@ -132,9 +138,11 @@ impl<'a> Place<'a> {
         let open_ended = self.ends_with(&[",", "?", "!", "—", "--", "-", "…", "...", "–"])
             || matches!(self.text.word(first), "," | "—" | "--" | "-" | "–");
         let clause = clause::after(self.text, self.right.clone()).filter(|_| open_ended)?;
+        // "In his memoir, “Days,” he says …" is a title.
+        let title = self.left.clone().next().is_some_and(|i| is_preposition(self.text.word(i))) && !self.is_statement();
         // Within a sentence of its own, the clause must not go on to say something else.
         let embedded = self.left.clone().any(|i| !is_sentence_opener(self.text.word(i)));
-        (!embedded || clause.source.is_some() && !self.has_complement(&clause)).then_some(clause)
+        (!title && (!embedded || clause.source.is_some() && !self.has_complement(&clause))).then_some(clause)
     }
 
     /// "She said that …": the verb has its own content.

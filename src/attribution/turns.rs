@@ -100,8 +100,8 @@ impl Builder<'_> {
 
     fn followed(&mut self, place: &Place, clause: Clause, introduced: bool) {
         let mut content = place.content();
-        if !introduced && !place.left.is_empty() {
-            content[0].start = place.left.start;
+        if !introduced && let Some(report) = place.lead_in() {
+            content[0].start = report;
         }
         // “It is over,” and nobody will miss it, Lee said.
         let clause_start = clause.source.iter().chain(&clause.cue).map(|r| r.start).min().unwrap_or(place.end);
