@@ -172,7 +172,8 @@ fn is_noun(text: &Text, floor: usize, i: usize) -> bool {
         )
 }
 
-fn is_according_to(text: &Text, i: usize, end: usize) -> bool {
+/// Whether "according to" stands at token `i`.
+pub(super) fn is_according_to(text: &Text, i: usize, end: usize) -> bool {
     i + 2 < end && text.word(i).eq_ignore_ascii_case("according") && text.word(i + 1) == "to"
 }
 

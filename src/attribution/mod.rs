@@ -32,6 +32,7 @@ impl Attribution {
 
 mod category;
 mod clause;
+mod indirect;
 mod lexicon;
 mod phrase;
 mod place;
@@ -41,7 +42,7 @@ mod words;
 /// Finds every attributed statement, in order of its first character.
 #[must_use]
 pub fn attribute(text: &Text) -> Vec<Attribution> {
-    turns::turns(text)
+    let mut out: Vec<Attribution> = turns::turns(text)
         .into_iter()
         .map(|turn| {
             let content: Vec<Span> = turn.content.iter().map(|range| text.span(range.clone())).collect();
@@ -54,5 +55,26 @@ pub fn attribute(text: &Text) -> Vec<Attribution> {
                 confidence: 0.5,
             }
         })
-        .collect()
+        .collect();
+    let mut quoted = vec![false; text.tokens.len()];
+    for q in text.quotations.iter().filter(|q| q.depth == 0) {
+        quoted[q.tokens.clone()].fill(true);
+    }
+    for report in indirect::reports(text, &quoted) {
+        let cue = text.span(report.cue);
+        let content = vec![text.span(report.content)];
+        if out.iter().any(|a| a.cue.is_some_and(|c| c.overlaps(cue))) {
+            continue;
+        }
+        out.push(Attribution {
+            category: category::category(text, &content),
+            content,
+            cue: Some(cue),
+            source: report.source.map(|s| text.span(s)),
+            manner: report.manner,
+            confidence: 0.4,
+        });
+    }
+    out.sort_by_key(|a| a.content[0]);
+    out
 }
