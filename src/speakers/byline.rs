@@ -36,6 +36,14 @@ pub(super) fn author(
             return Some(id);
         }
     }
+    // "an excerpt from bestselling author Ann Lee's new book"
+    let opening = text.paragraphs[count.min(PARAGRAPHS) - 1].end;
+    let wrote = names.iter().zip(bearer).take_while(|(n, _)| n.name.start < opening).find(|(n, _)| {
+        n.whole.start > 0 && n.name.len() > 1 && matches!(text.word(n.whole.start - 1), "author" | "columnist")
+    });
+    if let Some((_, Some(id))) = wrote {
+        return Some(*id);
+    }
     for paragraph in text.paragraphs[count.saturating_sub(PARAGRAPHS)..].iter().rev() {
         let start = paragraph.start;
         if text.word(start) == "Follow" && paragraph.len() > 1 {

@@ -7,6 +7,7 @@ use super::entities::Id;
 use super::keys::{Key, key};
 use super::lexicon::Class;
 use super::names::{Gender, Sort};
+use super::pronouns::Wanted;
 use super::roles;
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
@@ -22,6 +23,9 @@ const HOLDERS: usize = 8;
 
 /// Sentences at the beginning that may speak of somebody before the name is given.
 const OPENING: u32 = 4;
+
+/// Sentences within which the name then comes.
+const DELAY: u32 = 6;
 
 impl Discourse {
     /// Reads the definite description that begins with the determiner at token `i`: its tokens, whom it
@@ -121,6 +125,10 @@ impl Discourse {
         if !is_source {
             return None;
         }
+        // A source without a name was called that: "a senior official", "the official".
+        if let Some(&id) = self.by_head.get(&self.words[end - 1].key) {
+            return Some((id, false));
+        }
         // Nobody has that role; the one who is being spoken of may.
         let (id, _) = self.person(i, gender, is_source)?;
         let last = self.recent.iter().find(|r| r.id == id)?;
@@ -150,6 +158,20 @@ impl Discourse {
         (clear && best >= if owned && !opening { 2.0 } else { 1.5 }).then_some(id)
     }
 
+    /// The first source with a name that is new after a description in the opening: "A lawmaker wants ...
+    /// Joey Lim said".
+    pub(super) fn delayed(&self, text: &Text, head: usize) -> Option<Id> {
+        let w = &self.words[head];
+        roles::head(text.word(head), w)?;
+        if !(w.headline || w.sentence < OPENING) {
+            return None;
+        }
+        let named = self.first_sources.iter().find(|&&(at, _)| at > head)?;
+        let entity = &self.entities.all[named.1];
+        let new = entity.kind == SpeakerKind::Person && entity.first > head;
+        (new && self.words[named.0].sentence - w.sentence <= DELAY).then_some(named.1)
+    }
+
     /// What the words of a description say for or against somebody: "the Vermont senator".
     fn modifiers_fit(&self, tokens: Range<usize>, id: Id) -> f32 {
         let entity = &self.entities.all[id];
@@ -171,11 +193,11 @@ impl Discourse {
     /// The body that a description like "the company" means, if one was spoken of shortly before.
     pub(super) fn described_body(&self, i: usize, noun: Key) -> Option<Id> {
         const STATES: [&str; 6] = ["country", "nation", "government", "kingdom", "city", "state"];
-        let place = STATES.iter().any(|s| key(s) == noun);
+        let wanted = if STATES.iter().any(|s| key(s) == noun) { Wanted::Place } else { Wanted::Body };
         let namesake = self.recent.iter().rev().find(|r| {
             let e = &self.entities.all[r.id];
             e.kind == SpeakerKind::Organization && !e.name.is_empty() && self.words[e.name.end - 1].key == noun
         });
-        namesake.map(|r| r.id).or_else(|| self.body(i, place))
+        namesake.map(|r| r.id).or_else(|| self.body(i, wanted))
     }
 }

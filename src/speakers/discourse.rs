@@ -44,6 +44,9 @@ pub(super) struct Plural {
 /// How many phrases for several people are kept in mind.
 const PLURALS: usize = 4;
 
+/// How many sources at the beginning may belong to a description before them.
+const OPENING_SOURCES: usize = 12;
+
 /// How many voices are kept in mind.
 const MEMORY: usize = 14;
 
@@ -78,6 +81,8 @@ pub(super) struct Discourse {
     pub(super) last_document: Option<(Id, u32)>,
     /// The latest phrases for several people.
     pub(super) plurals: Vec<Plural>,
+    /// The first sources that are names, with the token of each.
+    pub(super) first_sources: Vec<(usize, Id)>,
     /// Who "I" outside quotation marks is, once asked for.
     pub(super) author: Option<Id>,
 }
@@ -224,6 +229,12 @@ impl Discourse {
             let named =
                 sources[k].clone().and_then(|s| s.into_iter().find_map(|i| (self.name_of[i] as usize).checked_sub(1)));
             self.of[k] = named.and_then(|n| self.bearer[n]);
+            if let (Some(source), Some(id)) = (&sources[k], self.of[k])
+                && self.first_sources.len() < OPENING_SOURCES
+                && self.head_name(text, source.clone()).is_some_and(|n| self.bearer[n] == Some(id))
+            {
+                self.first_sources.push((source.start, id));
+            }
         }
         let mut next = order.into_iter().peekable();
         for i in 0..self.words.len() {
@@ -266,6 +277,11 @@ impl Discourse {
         if self.words[i].quoted {
             return None;
         }
+        self.first_person_outside(text)
+    }
+
+    /// The author of the article, or the article itself.
+    pub(super) fn first_person_outside(&mut self, text: &Text) -> Option<Id> {
         if self.author.is_none() {
             let id = super::byline::author(text, &self.words, &self.names, &self.bearer, &self.entities);
             self.author = Some(id.unwrap_or_else(|| {

@@ -35,6 +35,8 @@ pub(super) struct Entity {
     pub(super) count: u32,
     /// How often with its last word: a boy of the family is "Freddy", the man of the story "Mr. Trump".
     pub(super) formal: u32,
+    /// Where it is first named in the running text, as a token.
+    pub(super) first: usize,
     /// Several people: "officials".
     pub(super) plural: bool,
     /// The sentence of the last full mention so far.
@@ -57,6 +59,7 @@ impl Entity {
             modifiers: Vec::new(),
             count: 0,
             formal: 0,
+            first: usize::MAX,
             plural: false,
             last_full: 0,
             owner: None,
@@ -198,7 +201,12 @@ impl Gatherer<'_> {
                 id
             }
             Sort::Institution | Sort::Place | Sort::Thing => {
+                let known = known.or_else(|| self.part_of(name));
                 let id = known.unwrap_or_else(|| self.add(name, name.sort, SpeakerKind::Organization));
+                self.entities.by_form.entry(form).or_insert(id);
+                if name.name.len() > self.entities.all[id].name.len() {
+                    self.entities.all[id].name = name.name.clone();
+                }
                 let entity = &mut self.entities.all[id];
                 if entity.sort == Sort::Likely {
                     entity.sort = name.sort;
@@ -207,6 +215,28 @@ impl Gatherer<'_> {
                 id
             }
         }
+    }
+
+    /// An institution with a longer or a shorter name that begins or ends with the same two words or more.
+    fn part_of(&self, name: &Name) -> Option<Id> {
+        if name.sort != Sort::Institution {
+            return None;
+        }
+        let keys = |r: &Range<usize>| self.words[r.clone()].iter().map(|w| w.key).collect::<Vec<_>>();
+        let new = keys(&name.name);
+        let firsts = self.entities.by_first.get(&self.first(name));
+        let lasts = self.entities.by_last.get(&self.last(name));
+        let near = [firsts, lasts].into_iter().flatten().flat_map(|ids| ids.iter().rev().take(NAMESAKES));
+        near.copied().find(|&id| {
+            let e = &self.entities.all[id];
+            let old = keys(&e.name);
+            let (short, long) = if old.len() <= new.len() { (&old, &new) } else { (&new, &old) };
+            e.sort == Sort::Institution
+                && short.len() >= 2
+                && (long.starts_with(short)
+                    || (long.ends_with(short)
+                        && (short.len() >= 3 || super::lexicon::class(long[0]).any(Class::PLACE) && long.len() == 3)))
+        })
     }
 
     /// Reads the roles around full names; who has one is a person.
@@ -331,7 +361,9 @@ impl Gatherer<'_> {
             return Some(id);
         }
         let kind = if name.sort == Sort::Person { SpeakerKind::Person } else { SpeakerKind::Organization };
-        Some(self.add(name, name.sort, kind))
+        let located = at > 0 && matches!(self.text.word(at - 1), "in" | "In" | "near" | "at");
+        let sort = if located && name.sort == Sort::Unknown { Sort::Place } else { name.sort };
+        Some(self.add(name, sort, kind))
     }
 
     /// A person with that surname, or first name, whom the text has named in full.
@@ -411,6 +443,7 @@ impl Gatherer<'_> {
         let formal = last.key == self.words[name.name.end - 1].key;
         let entity = &mut self.entities.all[id];
         entity.count += 1;
+        entity.first = entity.first.min(name.whole.start);
         entity.formal += u32::from(formal);
         if let Some(gender) = name.gender {
             entity.hint(gender, 5);

@@ -59,11 +59,11 @@ pub(super) fn find(text: &Text, words: &[Word]) -> Vec<Name> {
     let mut names = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        if words[i].headline || !finder.begins(i) {
+        if (words[i].headline && !finder.begins_person(i)) || !finder.begins(i) {
             i += 1;
             continue;
         }
-        let end = finder.end(i);
+        let end = if words[i].headline { i + 2 } else { finder.end(i) };
         names.extend(finder.classify(i..end));
         i = end;
     }
@@ -89,6 +89,7 @@ impl Finder<'_> {
         let Some(w) = self.word(i) else { return false };
         w.capital()
             && !w.is(Class::DATE)
+            && !["-based", "-born", "-backed", "-led"].iter().any(|end| self.text_of(i).ends_with(end))
             && match w.shape {
                 Shape::Upper => w.is(Class::PLACE) || !w.is(Class::COMMON),
                 Shape::Initial => true,
@@ -97,6 +98,12 @@ impl Finder<'_> {
                 // "USA Today": a capital in mid-sentence has its reason.
                 _ => !w.is(Class::COMMON) || (!w.opens && w.is(Class::INSTITUTION)),
             }
+    }
+
+    /// A first name and a surname, sure enough even in a headline.
+    fn begins_person(&self, i: usize) -> bool {
+        let surname = |w: &Word| w.shape == Shape::Capital && !w.is(Class::COMMON.with(Class::INSTITUTION));
+        self.words[i].is(Class::FIRST) && self.word(i + 1).is_some_and(surname) && !self.words[i + 1].opens
     }
 
     fn begins(&self, i: usize) -> bool {
@@ -126,8 +133,13 @@ impl Finder<'_> {
             let w = &self.words[i];
             let last = &self.words[i - 1];
             let small = Class::DETERMINER.with(Class::PREPOSITION).with(Class::RELATIVE).with(Class::VERB);
-            let raised =
-                w.shape == Shape::Capital && w.is(Class::COMMON) && !w.is(small) && !w.opens && self.tokens_long(i);
+            let joins = matches!(self.text_of(i), "And" | "Or" | "But");
+            let raised = !joins
+                && w.shape == Shape::Capital
+                && w.is(Class::COMMON)
+                && !w.is(small)
+                && !w.opens
+                && self.tokens_long(i);
             if (self.proper(i) || raised) && !(w.opens && w.quoted) {
                 i += 1;
             } else if w.is(Class::PARTICLE) && w.shape == Shape::Lower && within(i + 1) {
@@ -198,13 +210,13 @@ impl Finder<'_> {
         if let Some(end) = title {
             range.start = end;
         } else {
-            while range.len() > 2 && words[range.start].is(Class::ORIGIN) && !self.is_institution(range.clone()) {
+            while range.len() > 2 && self.sheds(range.start) && !self.is_institution(range.clone()) {
                 range.start += 1;
             }
-            if range.len() == 2
-                && words[range.start].is(Class::ORIGIN)
-                && words[range.start + 1].is(Class::ROLE.with(Class::TITLE))
-            {
+            if let Some(start) = self.first_name_inside(range.clone()) {
+                range.start = start;
+            }
+            if range.len() == 2 && words[range.start].is(Class::ORIGIN) && words[range.start + 1].is(Class::TITLE) {
                 return None;
             }
         }
@@ -237,6 +249,30 @@ impl Finder<'_> {
         });
         let sort = self.sort(range.clone(), title.is_some());
         Some(Name { whole: whole_start..range.end, name: range, sort, gender })
+    }
+
+    /// Whether an adjective before a name is no part of it: "Democrat Zephyr Hill", not "Black Lives Matter".
+    fn sheds(&self, i: usize) -> bool {
+        const KEPT: [&str; 9] =
+            ["Black", "White", "Islamic", "Western", "Eastern", "Northern", "Southern", "African", "Communist"];
+        self.words[i].is(Class::ORIGIN) && !KEPT.contains(&self.text_of(i))
+    }
+
+    /// Where a first name begins behind words that are none: "County Recorder Helen Purcell".
+    fn first_name_inside(&self, range: Range<usize>) -> Option<usize> {
+        let first = &self.words[range.start];
+        if range.len() < 3
+            || first.is(Class::FIRST)
+            || first.shape == Shape::Initial
+            || self.is_institution(range.clone())
+        {
+            return None;
+        }
+        let office = Class::INSTITUTION.with(Class::ROLE).with(Class::TITLE).with(Class::PLACE).with(Class::ORIGIN);
+        let at = (range.start + 1..range.end - 1)
+            .find(|&i| self.words[i].is(Class::FIRST) && !self.words[i].is(Class::PLACE.with(office)))?;
+        let before = &self.words[range.start..at];
+        (before.len() >= 2 || before[0].opens || before[0].is(office)).then_some(at)
     }
 
     /// Whether the word is the plural of one in `class`: "Canadians".

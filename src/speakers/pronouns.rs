@@ -80,6 +80,17 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
     }
 }
 
+/// What may be meant by a word for a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// "It"
+    Any,
+    /// "The company"
+    Body,
+    /// "The country"
+    Place,
+}
+
 /// Sentences beyond which a pronoun's antecedent is not looked for.
 const REACH: u32 = 8;
 
@@ -101,7 +112,7 @@ impl Discourse {
         match pronoun {
             Pronoun::Person { gender, .. } => self.person(i, Some(gender), is_source),
             Pronoun::Several { .. } if is_source => self.several(text, i).map(|id| (id, false)),
-            Pronoun::Thing { .. } => self.body(i, false).map(|id| (id, false)),
+            Pronoun::Thing { .. } => self.body(i, Wanted::Any).map(|id| (id, false)),
             Pronoun::Several { .. } => None,
             Pronoun::Speaker => None,
         }
@@ -138,7 +149,7 @@ impl Discourse {
             (None, _) | (_, None) => 0.0,
             // A first name alone may mislead.
             _ if entity.male.max(entity.female) > 1 => return None,
-            _ => -4.0,
+            _ => -8.0,
         };
         if entity.sort == Sort::Unknown {
             score -= 1.0;
@@ -176,7 +187,7 @@ impl Discourse {
             (Some((id, at)), Some(p)) if at >= p.sentence => Some(id),
             (_, Some(p)) => self.source(text, p.tokens),
             (Some((id, _)), None) => Some(id),
-            (None, None) => self.body(i, false),
+            (None, None) => self.last_source.filter(|&id| self.entities.all[id].kind == SpeakerKind::Organization),
         }
     }
 
@@ -189,22 +200,26 @@ impl Discourse {
     }
 
     /// The company, institution or place that is most likely meant at token `i`.
-    pub(super) fn body(&self, i: usize, place: bool) -> Option<Id> {
+    pub(super) fn body(&self, i: usize, wanted: Wanted) -> Option<Id> {
         let sentence = self.words[i].sentence;
         let scored = self.recent.iter().filter_map(|r| {
             let e = &self.entities.all[r.id];
             let distance = sentence - r.sentence;
+            let place = e.sort == Sort::Place;
+            let stray = e.sort == Sort::Unknown && e.count < 2 && self.last_source != Some(r.id);
             if e.kind != SpeakerKind::Organization
                 || e.sort == Sort::Thing
                 || distance > REACH
-                || (place && e.sort != Sort::Place)
+                || stray
+                || (place && wanted == Wanted::Body)
+                || (!place && wanted == Wanted::Place)
             {
                 return None;
             }
             let mut score = 0.5 * (e.count as f32).ln_1p() - 0.5 * distance as f32;
             score += if r.subject { 1.0 } else { 0.0 };
             score += if self.last_source == Some(r.id) { 1.0 } else { 0.0 };
-            score -= if e.sort == Sort::Place && !place { 1.0 } else { 0.0 };
+            score -= if place && wanted == Wanted::Any { 1.0 } else { 0.0 };
             score -= if r.quoted && !self.words[i].quoted { 0.5 } else { 0.0 };
             Some((score, r.id))
         });

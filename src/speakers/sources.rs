@@ -37,7 +37,7 @@ impl Discourse {
             let w = &self.words[tokens.start];
             // "at least half", "about 200 protesters" are not cut.
             let amount = self.words.get(tokens.start + 1).is_some_and(|n| n.kind == TokenKind::Number)
-                || matches!(text.word(tokens.start + 1), "least" | "most");
+                || matches!(text.word(tokens.start + 1), "least" | "most" | "many" | "much");
             let adverb = matches!(text.word(tokens.start), "even" | "Even" | "just" | "only");
             let preposition =
                 tokens.len() > 1 && (adverb || (w.is(Class::PREPOSITION) && !w.is(Class::DETERMINER) && !amount));
@@ -48,7 +48,11 @@ impl Discourse {
         }
         while !tokens.is_empty() {
             let w = &self.words[tokens.end - 1];
-            let relative = tokens.len() > 1 && matches!(text.word(tokens.end - 1), "who" | "that" | "which");
+            let relative = tokens.len() > 1
+                && matches!(
+                    text.word(tokens.end - 1),
+                    "who" | "that" | "which" | "himself" | "herself" | "itself" | "themselves" | "alike"
+                );
             if !relative && (w.kind != TokenKind::Mark || matches!(text.word(tokens.end - 1), ")" | "%")) {
                 break;
             }
@@ -74,7 +78,11 @@ impl Discourse {
             if w.is(Class::RELATIVE) || word == "(" || word == "--" || word == "—" {
                 break;
             }
-            let and = matches!(word, "and" | "&" | "or");
+            let and = matches!(word, "and" | "And" | "&" | "or");
+            // What follows the last of a list is an apposition: "Lee and Ray, two teachers".
+            if joined && word == "," {
+                break;
+            }
             if and || word == "," || word == ";" {
                 if i > start {
                     parts.push(start..i);
@@ -167,7 +175,7 @@ impl Discourse {
     }
 
     /// The name that is the head of the phrase, as an index in `names`.
-    fn head_name(&self, text: &Text, tokens: Range<usize>) -> Option<usize> {
+    pub(super) fn head_name(&self, text: &Text, tokens: Range<usize>) -> Option<usize> {
         let segment = self.segment(text, tokens);
         let last = segment.clone().next_back()?;
         let last = if self.words[last].kind == TokenKind::Possessive && last > segment.start { last - 1 } else { last };
@@ -189,9 +197,13 @@ impl Discourse {
             if matches!(text.word(first), "both" | "Both") {
                 return self.both(text, first);
             }
-            if word.is(Class::RELATIVE) && !word.capital() {
-                return self.before_relative(text, first);
+            if let Some(id) = self.interview(text, first) {
+                return Some(id);
             }
+        }
+        let word = &self.words[first];
+        if word.is(Class::RELATIVE) && !word.capital() && (tokens.len() == 1 || text.word(first) == "whose") {
+            return self.before_relative(text, first);
         }
         if self.means_nobody(text, tokens.clone()) {
             return None;
@@ -219,7 +231,7 @@ impl Discourse {
         {
             return Some(r.id);
         }
-        if let Some(id) = self.introduced(text, tokens.clone(), head) {
+        if let Some(id) = self.introduced(text, tokens.clone(), head).or_else(|| self.delayed(text, head)) {
             return Some(id);
         }
         if self.is_definite(text, segment.clone())
@@ -228,6 +240,19 @@ impl Discourse {
             return Some(id);
         }
         Some(self.as_printed(text, tokens))
+    }
+
+    /// "Q" and "A" of an interview: the paper asks, the one whom the article names most answers.
+    fn interview(&mut self, text: &Text, at: usize) -> Option<Id> {
+        let line_start = at == 0 || self.words[at].opens;
+        match text.word(at) {
+            "Q" if line_start => self.first_person_outside(text),
+            "A" if line_start => {
+                let people = self.entities.all.iter().enumerate().filter(|(_, e)| e.is_person());
+                people.max_by_key(|(id, e)| (e.count, std::cmp::Reverse(*id))).map(|(id, _)| id)
+            }
+            _ => None,
+        }
     }
 
     /// "No one", "that", "one".
@@ -374,17 +399,20 @@ impl Discourse {
     fn mentioned(&mut self, _text: &Text, segment: Range<usize>) -> Option<Id> {
         let head = &self.words[segment.end - 1];
         let noun = head.key;
-        if segment.len() <= 3 {
-            let own = self.printed.get(&self.form(segment.start + 1..segment.end));
-            if let Some(&id) = own.or_else(|| if segment.len() == 2 { self.by_head.get(&noun) } else { None }) {
-                return Some(id);
-            }
+        let named = (segment.start + 1..segment.end)
+            .any(|i| self.name_of[i] > 0 || self.words[i].capital() || self.words[i].is(Class::ORIGIN));
+        let before = self.by_head.get(&noun).copied().filter(|&id| self.entities.all[id].name.len() > 1);
+        if segment.len() == 2 && before.is_some() {
+            return before;
         }
-        let named = segment.clone().any(|i| self.name_of[i] > 0);
         if head.is(Class::BODY) && !is_campaign(noun) && !named && segment.len() <= 5 {
             return self.described_body(segment.start, noun);
         }
-        None
+        if segment.len() > 3 {
+            return None;
+        }
+        let own = self.printed.get(&self.form(segment.start + 1..segment.end));
+        own.or_else(|| if segment.len() == 2 { self.by_head.get(&noun) } else { None }).copied()
     }
 
     /// The noun phrase that a relative pronoun belongs to.
@@ -425,7 +453,18 @@ impl Discourse {
                 break;
             }
         }
-        if start == end { None } else { self.phrase(text, start..end) }
+        if start == end {
+            return None;
+        }
+        // "Harlan Crow, a Texas developer who": the name that the phrase explains.
+        if start >= 2
+            && text.word(start - 1) == ","
+            && self.words[start].is(Class::DETERMINER)
+            && let Some(n) = (self.name_of[start - 2] as usize).checked_sub(1)
+        {
+            return self.bearer[n];
+        }
+        self.phrase(text, start..end)
     }
 
     /// A phrase without its leading article, as a key.
@@ -442,7 +481,7 @@ impl Discourse {
                 && self.words.get(i + 1).is_some_and(|w| {
                     w.is(Class::RELATIVE.with(Class::DETERMINER)) || text.word(i + 1).ends_with("ing")
                 }))
-                || text.word(i) == "("
+                || matches!(text.word(i), "(" | "—" | "–")
                 || (relative && text.word(i - 1) != "those")
             {
                 end = i;
@@ -450,7 +489,9 @@ impl Discourse {
             }
         }
         let mut start = tokens.start;
-        if end - start > 1 && matches!(text.word(start).to_ascii_lowercase().as_str(), "the" | "a" | "an") {
+        if end - start > 1
+            && matches!(text.word(start).to_ascii_lowercase().as_str(), "the" | "a" | "an" | "these" | "this")
+        {
             start += 1;
         }
         while end > start + 1
@@ -470,7 +511,9 @@ impl Discourse {
         let kind = self.printed_kind(text, start..end, head);
         let mut entity = Entity::new(Sort::Unknown, kind, start..end);
         entity.count = 1;
-        entity.plural = kind != SpeakerKind::Organization && self.is_plural(text, head);
+        entity.plural = kind != SpeakerKind::Organization
+            && kind != SpeakerKind::Document
+            && (self.is_plural(text, head) || (text.word(head).ends_with('s') && !text.word(head).ends_with("ss")));
         if kind == SpeakerKind::Organization {
             entity.sort = Sort::Institution;
             entity.owner =
@@ -508,7 +551,7 @@ impl Discourse {
     fn both(&mut self, text: &Text, at: usize) -> Option<Id> {
         let sentence = self.words[at].sentence;
         let people = self.recent.iter().rev().filter(|r| {
-            self.entities.all[r.id].kind == SpeakerKind::Person && r.token < at && sentence - r.sentence <= 1
+            self.entities.all[r.id].kind == SpeakerKind::Person && r.token < at && sentence - r.sentence <= 3
         });
         let mut ids: Vec<Id> = people.take(2).map(|r| r.id).collect();
         ids.reverse();

@@ -67,7 +67,7 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
             if shape == Shape::Lower && token.kind == TokenKind::Word {
                 small.insert(key);
             }
-            let opens = i == sentence.start || matches!(text.word(i - 1), ":" | "—" | "•");
+            let opens = i == sentence.start || matches!(text.word(i - 1), ":" | "—" | "–" | "•");
             let sentence = number as u32;
             words.push(Word { key, class, shape, kind: token.kind, quoted: false, opens, headline: false, sentence });
         }
@@ -94,8 +94,9 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
         // A word that the article also writes small is no name just because a sentence begins with it,
         // nor is one that looks like an adverb or a participle.
         let spelling = token.span.of(text.source);
-        let formed =
-            !word.is(Class::FIRST) && spelling.len() > 4 && (spelling.ends_with("ing") || spelling.ends_with("ly"));
+        let formed = !word.is(Class::FIRST)
+            && spelling.len() > 4
+            && ["ing", "ly", "ed"].iter().any(|end| spelling.ends_with(end));
         let shouted = word.shape == Shape::Upper && spelling.len() > 6;
         if small.contains(&word.key) || formed || shouted {
             word.class = word.class.with(Class::COMMON);

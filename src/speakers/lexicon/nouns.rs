@@ -38,7 +38,7 @@ pub(super) const DOCUMENTS: &str = "
 report reports study studies survey surveys poll polls polling article articles story book books memoir paper letter email e-mail memo
 memorandum statement release document documents transcript filing complaint lawsuit suit indictment affidavit ruling
 opinion verdict order brief petition resolution bill law video film movie documentary ad advertisement commercial data evidence
-statistics figures numbers analysis review assessment audit account accounts tweet post posting blog website page editorial column op-ed
+statistics figures numbers analysis review assessment audit account tweet post posting blog website page editorial column op-ed
 headline sign poster flier leaflet note diary record records census estimate estimates index tally dossier file files
 research findings interview speech address message text communique declaration manifesto platform proposal plan
 chart graph map graphic count exit-poll timeline pamphlet novel series episode questionnaire";
@@ -93,7 +93,7 @@ pub(super) const COMMON: &str = "
 i he she it we they you him them us me himself herself itself themselves ourselves myself one ones
 and or but nor so yet if because while although though whereas unless whether once than then
 what how why there here now not yes never ever always often sometimes soon later again also too even just only still
-already perhaps maybe indeed instead meanwhile moreover furthermore however therefore thus hence nevertheless nonetheless
+already perhaps maybe indeed wherever whenever whichever instead meanwhile moreover furthermore however therefore thus hence nevertheless nonetheless
 otherwise likewise similarly finally eventually recently earlier today yesterday tomorrow tonight overall
 two three four five six seven eight nine ten dozens hundreds thousands millions nearly almost about roughly
 speaking asked according based given following including compared responding referring writing citing noting

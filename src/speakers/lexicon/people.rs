@@ -49,7 +49,7 @@ lieutenant constable patrolman trooper ranger warden landlord tenant customer bu
 philanthropist chairman-elect president-elect governor-elect congressman-elect statesman superintendent nobel laureate
 translator interpreter guide curator librarian archivist meteorologist forecaster geologist astronomer mathematician
 statistician demographer sociologist anthropologist archaeologist philosopher theologian linguist columnist essayist
-biographer playwright screenwriter photographer cameraman videographer dancer painter sculptor potter weaver baker brewer
+star icon legend hero celebrity biographer playwright screenwriter photographer cameraman videographer dancer painter sculptor potter weaver baker brewer
 butcher grocer barber hairdresser midwife paramedic pharmacist dentist veterinarian optometrist caretaker janitor
 nanny babysitter tailor mechanic welder miner logger fisherman sailor captain steward machinist operator contractor builder
 realtor planner surveyor auctioneer jeweler bookseller publisher printer typist secretary-general undersecretary";
@@ -81,15 +81,15 @@ mother-in-law daughter-in-law sister-in-law half-sister";
 pub(super) const GROUPS: &str = "
 people men women children folks citizens residents voters electorate officials authorities police critics skeptics sceptics observers
 experts analysts economists scientists researchers scholars academics historians doctors lawyers attorneys prosecutors
-investigators reporters journalists pundits commentators media press public crowd audience activists advocates campaigners
+investigators reporters journalists pundits commentators crowd audience activists advocates campaigners
 protesters demonstrators supporters backers opponents rivals allies aides advisers advisors strategists staffers insiders
 sources leaders lawmakers legislators senators congressmen representatives governors mayors ministers diplomats
-republicans democrats conservatives liberals progressives independents moderates socialists libertarians establishment left right
+republicans democrats conservatives liberals progressives independents moderates socialists libertarians establishment
 americans russians ukrainians europeans britons chinese palestinians israelis iranians muslims christians jews catholics
 evangelicals families parents relatives friends neighbors neighbours colleagues employees workers unions investors
 traders markets consumers customers users companies businesses executives donors delegates candidates politicians
-elites majority minority half percent some many most others several few both those none everyone everybody students teachers
+elites students teachers
 veterans troops soldiers rebels militants fighters insurgents separatists forces migrants refugees immigrants survivors victims
-witnesses members bosses spokesmen organizers pollsters respondents participants youth generation pair duo couple trio
+witnesses members bosses spokesmen organizers pollsters respondents participants youth pair duo couple trio
 brothers sisters countries nations states governments organizers youngsters adults seniors women blacks whites
-hispanics latinos african-americans asians lobbyists regulators lawyers-for scientists-at";
+hispanics latinos african-americans asians lobbyists regulators";
