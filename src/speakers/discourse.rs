@@ -47,6 +47,9 @@ const PLURALS: usize = 4;
 /// How many sources at the beginning may belong to a description before them.
 const OPENING_SOURCES: usize = 12;
 
+/// Sentences for which a mention outside quotation marks counts more than one inside.
+const QUOTED: u32 = 3;
+
 /// How many voices are kept in mind.
 const MEMORY: usize = 14;
 
@@ -76,6 +79,8 @@ pub(super) struct Discourse {
     pub(super) by_head: HashMap<Key, Id, KeyHasher>,
     /// Who has a role, by its noun.
     pub(super) by_role: HashMap<Key, Vec<Id>, KeyHasher>,
+    /// The last two people named together.
+    pub(super) last_pair: Option<(Id, Id, u32)>,
     /// The last group that spoke and the last author of a document, with the sentence.
     pub(super) last_group: Option<(Id, u32)>,
     pub(super) last_document: Option<(Id, u32)>,
@@ -201,7 +206,7 @@ impl Discourse {
                 _ => None,
             };
             if let (Some(gender), Some(id)) = (gender, who) {
-                self.entities.all[id].hint(gender, 2);
+                self.entities.all[id].hint(gender, 1);
             }
             previous = match people[..] {
                 [one] => Some(one),
@@ -212,7 +217,7 @@ impl Discourse {
             // Whoever is "he" or "she" is a person: "Bob".
             if entity.sort == Sort::Unknown
                 && entity.kind == SpeakerKind::Organization
-                && entity.male.max(entity.female) >= 2
+                && entity.male.max(entity.female) >= 1
             {
                 entity.sort = Sort::Likely;
                 entity.kind = SpeakerKind::Person;
@@ -301,6 +306,7 @@ impl Discourse {
                 let tokens = self.names[n - 1].name.clone();
                 let subject = self.is_subject(text, &self.names[n - 1]);
                 self.refer(tokens, id, true);
+                self.note_pair(text, i, id);
                 self.touch(id, i, subject);
             }
             return;
@@ -321,6 +327,18 @@ impl Discourse {
             if sure {
                 self.touch(id, i, is_source);
             }
+        }
+    }
+
+    /// Keeps in mind "Lee and Ray", of whom the second is named at token `i`.
+    fn note_pair(&mut self, text: &Text, i: usize, id: Id) {
+        let Some(before) = i.checked_sub(2).filter(|_| matches!(text.word(i - 1), "and" | "And")) else { return };
+        let first = (self.name_of[before] as usize).checked_sub(1).and_then(|n| self.bearer[n]);
+        if let Some(first) = first
+            && first != id
+            && [first, id].iter().all(|&id| self.entities.all[id].kind == SpeakerKind::Person)
+        {
+            self.last_pair = Some((first, id, self.words[i].sentence));
         }
     }
 
@@ -366,7 +384,12 @@ impl Discourse {
         let w = &self.words[i];
         let mut recent = Recent { id, token: i, sentence: w.sentence, subject, quoted: w.quoted };
         if let Some(at) = self.recent.iter().position(|r| r.id == id) {
-            let before = self.recent.remove(at);
+            let before = self.recent[at];
+            if recent.quoted && !before.quoted && recent.sentence - before.sentence <= QUOTED {
+                // What is said about somebody does not bring him to the fore.
+                return;
+            }
+            self.recent.remove(at);
             if before.sentence == recent.sentence {
                 recent.subject |= before.subject;
                 recent.quoted &= before.quoted;
@@ -388,7 +411,11 @@ impl Discourse {
         let end = name.name.end;
         let Some(next) = words.get(end) else { return false };
         let before = name.whole.start.checked_sub(1).map(|b| &words[b]);
-        if before.is_some_and(|b| b.is(Class::PREPOSITION)) || next.kind == TokenKind::Possessive {
+        if next.kind == TokenKind::Possessive {
+            // "Trump's style has not": the sentence is about him.
+            return words[name.whole.start].opens;
+        }
+        if before.is_some_and(|b| b.is(Class::PREPOSITION)) {
             return false;
         }
         if before.is_some_and(|b| b.is(Class::VERB) && !b.quoted && b.kind == TokenKind::Word)

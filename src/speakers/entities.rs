@@ -449,7 +449,7 @@ impl Gatherer<'_> {
             entity.hint(gender, 5);
         } else if entity.count == 1 && first.is(Class::FIRST) {
             let gender = if first.is(Class::FEMALE) { Gender::Female } else { Gender::Male };
-            entity.hint(gender, 1);
+            entity.hint(gender, 3);
         }
     }
 }

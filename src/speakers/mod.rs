@@ -52,7 +52,7 @@ pub struct Speakers {
 /// Resolves the source of every attribution to a speaker.
 #[must_use]
 pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
-    let tokens = |span: Span| text.tokens_in(span);
+    let tokens = |span: Span| tokens_at(text, span);
     let contents: Vec<Vec<Range<usize>>> =
         attributions.iter().map(|a| a.content.iter().map(|&s| tokens(s)).collect()).collect();
     let sources: Vec<Option<Range<usize>>> =
@@ -72,6 +72,13 @@ pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
     speakers
 }
 
+/// The tokens that a span touches: "he" is in the token "he'll".
+fn tokens_at(text: &Text, span: Span) -> Range<usize> {
+    let start = text.tokens.partition_point(|t| t.span.end <= span.start);
+    let end = text.tokens.partition_point(|t| t.span.start < span.end);
+    start..end.max(start)
+}
+
 impl Speakers {
     /// The speaker whose mention is at `span`, or failing that the first one mentioned inside it. Looks
     /// only among the speakers in [`Self::all`].
@@ -85,7 +92,7 @@ impl Speakers {
     /// place that speaks ("the Kremlin"). One that is not in [`Self::all`] yet is added. `None` where the
     /// words refer to nobody ("no one") or where a pronoun's antecedent cannot be told.
     pub fn add_mention(&mut self, text: &Text, span: Span) -> Option<usize> {
-        let tokens = text.tokens_in(span);
+        let tokens = tokens_at(text, span);
         if tokens.is_empty() {
             return None;
         }

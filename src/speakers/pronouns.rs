@@ -123,7 +123,9 @@ impl Discourse {
         let voice = self.voice(i);
         let mut best: Option<(f32, Id)> = None;
         let mut second = f32::MIN;
-        for recent in self.recent.iter().rev().filter(|r| voice != Some(r.id)) {
+        let object = self.object_after(i);
+        let others = self.recent.iter().rev().filter(|r| voice != Some(r.id) && object != Some(r.id));
+        for recent in others {
             let Some(score) = self.score(i, recent, gender, is_source) else { continue };
             match best {
                 Some((b, _)) if score <= b => second = second.max(score),
@@ -136,6 +138,13 @@ impl Discourse {
         best.filter(|&(score, _)| score > LEAST).map(|(score, id)| (id, score - second >= CLEAR))
     }
 
+    /// Whom the verb after a pronoun at token `i` has for an object: in "he told Lee" he is not Lee.
+    fn object_after(&self, i: usize) -> Option<Id> {
+        let next = self.words.get(i + 1).filter(|w| w.kind == TokenKind::Word && !w.capital())?;
+        let n = (*self.name_of.get(i + 2)? as usize).checked_sub(1)?;
+        if next.is(super::lexicon::Class::PREPOSITION) { None } else { self.bearer[n] }
+    }
+
     /// How well somebody spoken of fits a pronoun at token `i`; `None` if it cannot be.
     fn score(&self, i: usize, recent: &Recent, gender: Option<Gender>, is_source: bool) -> Option<f32> {
         let entity = &self.entities.all[recent.id];
@@ -146,7 +155,7 @@ impl Discourse {
         }
         let mut score = match (entity.gender(), gender) {
             (Some(known), Some(wanted)) if known == wanted => 1.0,
-            (None, _) | (_, None) => 0.0,
+            (None, _) | (_, None) => 0.5,
             // A first name alone may mislead.
             _ if entity.male.max(entity.female) > 1 => return None,
             _ => -8.0,
@@ -162,7 +171,7 @@ impl Discourse {
             score += if is_source { 1.0 } else { 0.5 };
         }
         if recent.quoted && !w.quoted {
-            score -= 1.0;
+            score -= 2.0;
         }
         score += 0.25 * (entity.count as f32).ln_1p();
         // Nearer within the sentence counts a little.
@@ -182,6 +191,12 @@ impl Discourse {
     fn several(&mut self, text: &Text, i: usize) -> Option<Id> {
         let sentence = self.words[i].sentence;
         let spoke = self.last_group.filter(|&(_, at)| sentence - at <= REACH / 2);
+        let pair = self.last_pair.filter(|&(.., at)| sentence - at <= 1 && spoke.is_none_or(|(_, s)| s < at));
+        if let Some((first, second, at)) = pair
+            && self.plurals.last().is_none_or(|p| p.sentence <= at)
+        {
+            return self.several_of(text, &[first, second]);
+        }
         let plural = self.plurals.iter().rev().find(|p| p.subject && sentence - p.sentence <= REACH / 4);
         match (spoke, plural.cloned()) {
             (Some((id, at)), Some(p)) if at >= p.sentence => Some(id),

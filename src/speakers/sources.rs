@@ -23,6 +23,8 @@ impl Discourse {
         if tokens.is_empty() {
             return None;
         }
+        let both = tokens.len() > 2 && matches!(text.word(tokens.start), "both" | "Both");
+        let tokens = if both { tokens.start + 1..tokens.end } else { tokens };
         let parts = self.conjuncts(text, tokens.clone());
         if parts.len() > 1 {
             let ids: Vec<Id> = parts.into_iter().filter_map(|part| self.phrase(text, part)).collect();
@@ -204,6 +206,9 @@ impl Discourse {
         let word = &self.words[first];
         if word.is(Class::RELATIVE) && !word.capital() && (tokens.len() == 1 || text.word(first) == "whose") {
             return self.before_relative(text, first);
+        }
+        if tokens.len() == 2 && text.word(first).eq_ignore_ascii_case("the") && text.word(first + 1) == "two" {
+            return self.both(text, first);
         }
         if self.means_nobody(text, tokens.clone()) {
             return None;
@@ -550,6 +555,9 @@ impl Discourse {
     /// The two people spoken of last.
     fn both(&mut self, text: &Text, at: usize) -> Option<Id> {
         let sentence = self.words[at].sentence;
+        if let Some((first, second, _)) = self.last_pair.filter(|&(.., s)| sentence - s <= 3) {
+            return self.several_of(text, &[first, second]);
+        }
         let people = self.recent.iter().rev().filter(|r| {
             self.entities.all[r.id].kind == SpeakerKind::Person && r.token < at && sentence - r.sentence <= 3
         });
@@ -559,7 +567,7 @@ impl Discourse {
     }
 
     /// Several voices as one: "Ann Lee; Bob Ray".
-    fn several_of(&mut self, text: &Text, ids: &[Id]) -> Option<Id> {
+    pub(super) fn several_of(&mut self, text: &Text, ids: &[Id]) -> Option<Id> {
         let mut ids = ids.to_vec();
         ids.dedup();
         if ids.len() < 2 {
