@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::is_according_to;
 use super::lexicon::{Form, reporting_verb};
 use super::phrase::{is_finite_verb, phrase_after, subject};
+use super::quoted::Quoted;
 use super::words::{is_adverb, is_auxiliary, is_determiner, is_preposition, is_subject_pronoun, is_time};
 use crate::document::Manner;
 use crate::text::{Text, TokenKind};
@@ -19,14 +20,14 @@ pub(super) struct Report {
     pub(super) manner: Manner,
 }
 
-/// Finds the reports of a text, in order of their cues. `quoted` tells which tokens stand between
-/// quotation marks: nobody reports there but the one quoted.
-pub(super) fn reports(text: &Text, quoted: &[bool]) -> Vec<Report> {
+/// Finds the reports of a text, in order of their cues. Between quotation
+/// marks nobody reports but the one quoted.
+pub(super) fn reports(text: &Text, quoted: &Quoted) -> Vec<Report> {
     let mut out = Vec::new();
     for sentence in &text.sentences {
         let mut at = sentence.start;
         while at < sentence.end {
-            let report = if quoted[at] { None } else { report(text, sentence, at) };
+            let report = if quoted.outer(at).is_some() { None } else { report(text, sentence, at) };
             // What is reported may hold reports of its own; the words of a cue may not.
             at = report.as_ref().map_or(at + 1, |r| r.cue.end.max(at + 1));
             out.extend(report);

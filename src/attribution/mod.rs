@@ -30,51 +30,33 @@ impl Attribution {
     }
 }
 
-mod category;
 mod clause;
 mod indirect;
 mod lexicon;
+mod merge;
 mod phrase;
 mod place;
+mod quoted;
 mod turns;
 mod words;
 
 /// Finds every attributed statement, in order of its first character.
 #[must_use]
 pub fn attribute(text: &Text) -> Vec<Attribution> {
-    let mut out: Vec<Attribution> = turns::turns(text)
+    let quoted = quoted::Quoted::new(text);
+    let turns = turns::turns(text);
+    let reports = indirect::reports(text, &quoted);
+    let mut out: Vec<Attribution> = merge::merge(text, turns, reports)
         .into_iter()
-        .map(|turn| {
-            let content: Vec<Span> = turn.content.iter().map(|range| text.span(range.clone())).collect();
-            Attribution {
-                category: category::category(text, &content),
-                content,
-                cue: turn.clause.cue.map(|cue| text.span(cue)),
-                source: turn.clause.source.map(|source| text.span(source)),
-                manner: Manner::Speech,
-                confidence: 0.5,
-            }
+        .map(|report| Attribution {
+            category: quoted.category(&report.content),
+            content: report.content.into_iter().map(|range| text.span(range)).collect(),
+            cue: report.cue.map(|cue| text.span(cue)),
+            source: report.source.map(|source| text.span(source)),
+            manner: report.manner,
+            confidence: report.confidence,
         })
         .collect();
-    let mut quoted = vec![false; text.tokens.len()];
-    for q in text.quotations.iter().filter(|q| q.depth == 0) {
-        quoted[q.tokens.clone()].fill(true);
-    }
-    for report in indirect::reports(text, &quoted) {
-        let cue = text.span(report.cue);
-        let content = vec![text.span(report.content)];
-        if out.iter().any(|a| a.cue.is_some_and(|c| c.overlaps(cue))) {
-            continue;
-        }
-        out.push(Attribution {
-            category: category::category(text, &content),
-            content,
-            cue: Some(cue),
-            source: report.source.map(|s| text.span(s)),
-            manner: report.manner,
-            confidence: 0.4,
-        });
-    }
-    out.sort_by_key(|a| a.content[0]);
+    out.sort_by_key(|a| (a.content[0].start, std::cmp::Reverse(a.content[0].end)));
     out
 }
