@@ -20,7 +20,7 @@ interface Placed {
   readonly theme: Theme;
 }
 
-/** Height of a band, in CSS pixels. */
+/** The most that a band is high, in CSS pixels. */
 const BAND = 1200;
 const FONT = '600 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const PADDING = 12;
@@ -57,9 +57,12 @@ export class Labels {
     }
     this.#observer.disconnect();
     this.#bands.clear();
-    const elements = [...bands].map(([index, labels]) => {
+    const elements = [...bands.values()].map((labels) => {
       const element = h('div', { class: 'band' });
-      element.style.cssText = `top:${index * BAND}px;width:1px;height:${BAND}px`;
+      // No longer than its labels reach, or a short page would get a scroll bar by it.
+      const tops = labels.map(({ place }) => place.top);
+      const top = Math.min(...tops);
+      element.style.cssText = `top:${top}px;width:1px;height:${Math.max(...tops) - top + 1}px`;
       this.#bands.set(element, labels);
       return element;
     });
