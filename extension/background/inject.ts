@@ -20,19 +20,33 @@ export async function read(tab: number, address?: string): Promise<void> {
     await sayClosed(tab);
     return;
   }
-  const target = { tabId: tab };
   asked.add(tab);
   try {
-    await Promise.all([
-      api.scripting.insertCSS({ target, files: [READER.css] }),
-      api.scripting.executeScript({ target, files: [READER.js], injectImmediately: true }),
-    ]);
+    await inject(tab).catch(async (error: unknown) => {
+      if (!isEarly(error)) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+      await inject(tab);
+    });
     await offerPopup(tab);
   } catch {
     asked.delete(tab);
     await sayClosed(tab);
   }
 }
+
+async function inject(tab: number): Promise<void> {
+  const target = { tabId: tab };
+  await Promise.all([
+    api.scripting.insertCSS({ target, files: [READER.css] }),
+    api.scripting.executeScript({ target, files: [READER.js], injectImmediately: true }),
+  ]);
+}
+
+/**
+ * Chromium tells the page's process of the permission that a click gives and of the script to run by two ways,
+ * and on a busy machine the script can come first: one click in 20 failed so under a load of 15 on two cores.
+ */
+const isEarly = (error: unknown): boolean => String(error).includes('Cannot access contents of the page');
 
 async function sayClosed(tab: number): Promise<void> {
   // Not awaited: Firefox opens a popup only while it handles the click.
