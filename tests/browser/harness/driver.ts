@@ -48,12 +48,12 @@ export function expression<A extends unknown[]>(work: (...args: A) => unknown, a
 /** Asks until the answer is neither false nor null nor undefined. */
 export async function until<T>(
   ask: () => Promise<T>,
-  { what, timeout = 10_000, every = 50 }: { what: string; timeout?: number; every?: number },
+  { what, timeout = 10_000, every = 50 }: { what: string | (() => string); timeout?: number; every?: number },
 ): Promise<NonNullable<T>> {
   for (const end = Date.now() + timeout; ; ) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${typeof what === 'string' ? what : what()}`);
     await sleep(every);
   }
 }

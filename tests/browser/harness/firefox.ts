@@ -155,6 +155,15 @@ interface PopupBrowser extends Element {
 }
 
 async function pressButton(id: string): Promise<void> {
+  // A reader who goes to another page leaves an open popup by that; here it would take the click to be its own.
+  const panel = document
+    .querySelector('browser.webextension-popup-browser')
+    ?.closest<Element & { hidePopup(): void }>('panel');
+  if (panel) {
+    const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, { once: true }));
+    panel.hidePopup();
+    await hidden;
+  }
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs',
   ) as unknown as {
