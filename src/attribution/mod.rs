@@ -34,7 +34,7 @@ mod clause;
 mod indirect;
 mod lexicon;
 mod merge;
-mod phrase;
+pub(crate) mod phrase;
 mod place;
 mod quoted;
 mod turns;

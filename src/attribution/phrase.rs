@@ -16,15 +16,15 @@ use crate::text::{Text, TokenKind};
 const LONGEST: usize = 60;
 
 /// A verb with the auxiliaries and adverbs before it, and what stands as its subject.
-pub(super) struct Subject {
+pub(crate) struct Subject {
     /// Where the verb group begins.
-    pub(super) group: usize,
+    pub(crate) group: usize,
     /// The noun phrase.
-    pub(super) source: Option<Range<usize>>,
+    pub(crate) source: Option<Range<usize>>,
 }
 
 /// Reads the subject of the verb at token `verb` leftwards, no further than `floor`.
-pub(super) fn subject(text: &Text, floor: usize, verb: usize) -> Subject {
+pub(crate) fn subject(text: &Text, floor: usize, verb: usize) -> Subject {
     let floor = floor.max(verb.saturating_sub(LONGEST));
     let mut group = verb;
     let mut infinitive = false;
@@ -104,7 +104,7 @@ fn has_verb_before(text: &Text, i: usize) -> bool {
 }
 
 /// Whether a word can be a finite verb, as far as its form tells.
-pub(super) fn is_finite_verb(word: &str) -> bool {
+pub(crate) fn is_finite_verb(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_lowercase())
         && (is_auxiliary(word)
             || is_strong_past(word)
@@ -171,7 +171,7 @@ const ADVERBIAL: usize = 40;
 
 /// The subject of the sentence that begins at `floor`: what a second verb ("and said", ", saying")
 /// shares with the first.
-pub(super) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Range<usize>> {
+pub(crate) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Range<usize>> {
     let mut start = floor;
     while start < end
         && (is_sentence_opener(text.word(start))
@@ -210,7 +210,7 @@ pub(super) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Rang
 
 /// The noun phrase that begins at token `start`, after its verb ("said Ann Lee, a nurse from Ohio"), no
 /// further than `ceiling`.
-pub(super) fn phrase_after(text: &Text, start: usize, ceiling: usize) -> Option<Range<usize>> {
+pub(crate) fn phrase_after(text: &Text, start: usize, ceiling: usize) -> Option<Range<usize>> {
     let ceiling = ceiling.min(start + LONGEST);
     if start >= ceiling || !begins_phrase(text, start) {
         return None;

@@ -1,5 +1,28 @@
 //! What is not settled: claims that the article itself shows to be contested.
+//!
+//! One pass over the article looks up each word in the [`lexicon`] of signs; what a sign means is read by
+//! the file of its kind: [`disputed`], [`denied`], [`countered`], [`alleged`], [`term`]. The claim is the
+//! sign's complement ([`clause`]), or what the words refer to ([`antecedent`]), and is marked as well
+//! where it was first made ([`restatement`]).
 
+mod alleged;
+mod antecedent;
+mod clause;
+mod countered;
+mod denied;
+mod disputed;
+mod found;
+mod lexicon;
+mod reader;
+mod restatement;
+mod term;
+#[cfg(test)]
+mod testing;
+
+use self::found::Found;
+pub use self::found::Rule;
+use self::reader::{Reader, Voice};
+use self::restatement::{Gist, Index};
 use crate::attribution::Attribution;
 use crate::document::ContestKind;
 use crate::speakers::Speakers;
@@ -20,6 +43,8 @@ pub struct Claim {
     pub evidence: Option<Span>,
     /// What answers it.
     pub counter: Option<Answer>,
+    /// The sign by which it was found.
+    pub rule: Rule,
     /// The estimated chance, 0 to 1, that this is a contested claim.
     pub confidence: f32,
 }
@@ -45,6 +70,96 @@ pub enum Answer {
 /// Finds the contested claims, in order of their first character. Voices that only turn up here (one
 /// accused, a challenger who is not quoted) are added to `speakers`.
 #[must_use]
-pub fn find(_text: &Text, _attributions: &[Attribution], _speakers: &mut Speakers) -> Vec<Claim> {
-    Vec::new()
+pub fn find(text: &Text, attributions: &[Attribution], speakers: &mut Speakers) -> Vec<Claim> {
+    let reader = Reader::new(text, attributions, &speakers.of);
+    let gists: Vec<Option<Gist>> =
+        (0..attributions.len()).map(|a| Some(Gist::new(&reader, reader.content(a)?))).collect();
+    let mut found = signs(&reader);
+    found.extend(restated(&reader, &gists, &found));
+    found.extend(countered::all(&reader, &gists));
+    let found = settle(found);
+    resolve(&reader, found, speakers)
+}
+
+/// Reads every sign in the article.
+fn signs(reader: &Reader) -> Vec<Found> {
+    (0..reader.len())
+        .filter(|&i| reader.has_sign(i))
+        .filter_map(|i| {
+            denied::at(reader, i)
+                .or_else(|| disputed::at(reader, i))
+                .or_else(|| alleged::at(reader, i))
+                .or_else(|| term::at(reader, i))
+        })
+        .collect()
+}
+
+/// The claims that are rejected, where the article first states them.
+fn restated(reader: &Reader, gists: &[Option<Gist>], found: &[Found]) -> Vec<Found> {
+    let index = Index::new(gists);
+    let mut out = Vec::new();
+    for f in found.iter().filter(|f| matches!(f.kind, ContestKind::Denied | ContestKind::Disputed)) {
+        let gist = Gist::new(reader, f.range.clone());
+        if gist.len() < 3 {
+            continue;
+        }
+        let earlier = index.near(&gist).into_iter().map(|a| a as usize).find(|&a| {
+            gists[a].as_ref().is_some_and(|other| {
+                other.range.end <= f.evidence.start
+                    && reader.sentence_index(other.range.start) != reader.sentence_index(f.range.start)
+                    && gist.covered_by(other) >= 0.6
+                    && other.covered_by(&gist) >= 0.4
+            })
+        });
+        if let Some(a) = earlier
+            && let Some(range) = reader.content(a)
+        {
+            out.push(Found { rule: Rule::Restated, range, claimant: Voice::Of(a), ..f.clone() });
+        }
+    }
+    out
+}
+
+/// Of claims that overlap keeps the one whose kind comes first.
+fn settle(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|f| (f.range.start, f.range.end));
+    let mut kept: Vec<Found> = Vec::new();
+    for f in found {
+        match kept.iter_mut().rev().take(4).find(|k| k.range.start < f.range.end && f.range.start < k.range.end) {
+            Some(k) if f.kind < k.kind => *k = f,
+            Some(_) => {}
+            None => kept.push(f),
+        }
+    }
+    kept
+}
+
+/// Puts names to voices.
+fn resolve(reader: &Reader, found: Vec<Found>, speakers: &mut Speakers) -> Vec<Claim> {
+    let text = reader.text;
+    let mut who = |voice: Voice| match voice {
+        Voice::Nobody => None,
+        Voice::Article => Some(Challenger::Article),
+        Voice::Of(a) => reader.speaker(a).map(Challenger::Speaker),
+        Voice::Mention(span) => speakers.add_mention(text, span).map(Challenger::Speaker),
+    };
+    found
+        .into_iter()
+        .map(|f| {
+            let claimant = match who(f.claimant) {
+                Some(Challenger::Speaker(s)) => Some(s),
+                _ => None,
+            };
+            Claim {
+                span: text.span(f.range),
+                kind: f.kind,
+                claimant,
+                challenger: who(f.challenger),
+                evidence: Some(text.span(f.evidence)),
+                counter: f.answer,
+                rule: f.rule,
+                confidence: f.rule.confidence(),
+            }
+        })
+        .collect()
 }

@@ -1,0 +1,214 @@
+//! Accusations that the article does not vouch for: accused of, alleges that, alleged, blamed for.
+
+use super::found::{Found, Rule};
+use super::lexicon::Sign;
+use super::reader::{Reader, Voice};
+use crate::document::ContestKind;
+
+/// How far, in tokens, the "of" may stand from "accused", the "for" from "blamed".
+const OBJECT: usize = 22;
+
+/// Reads the sign at token `i`.
+pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
+    if reader.is(i, Sign::Accuse) {
+        accused_of(reader, i, "of", Rule::Accused)
+    } else if reader.is(i, Sign::Blame) {
+        accused_of(reader, i, "for", Rule::Blamed)
+    } else if reader.is(i, Sign::Allege) || reader.word(i) == "alleged" && states(reader, i) {
+        alleges(reader, i)
+    } else if reader.is(i, Sign::Unverified) {
+        alleged(reader, i)
+    } else if reader.is(i, Sign::Allegedly) {
+        found(reader.clause(i + 1)?, Rule::Allegedly, Voice::Nobody, i..i + 1)
+    } else if reader.is(i, Sign::Suspect) {
+        suspected(reader, i)
+    } else if reader.is(i, Sign::Charge) {
+        charge(reader, i)
+    } else if reader.is(i, Sign::Complain) {
+        complains(reader, i)
+    } else {
+        None
+    }
+}
+
+fn found(
+    range: std::ops::Range<usize>,
+    rule: Rule,
+    claimant: Voice,
+    evidence: std::ops::Range<usize>,
+) -> Option<Found> {
+    Some(Found { kind: ContestKind::Alleged, rule, range, claimant, challenger: Voice::Nobody, evidence, answer: None })
+}
+
+/// "Ann Lee accused the bank of hiding losses": behind the preposition that has a gerund, or the first.
+fn accused_of(reader: &Reader, verb: usize, preposition: &str, rule: Rule) -> Option<Found> {
+    if matches!(reader.word(verb.wrapping_sub(1)), "the" | "an" | "to" | "no") && reader.word(verb) != "accuse" {
+        return None;
+    }
+    let end = reader.sentence(verb).end.min(verb + OBJECT);
+    let mut places = (verb + 1..end).filter(|&i| reader.word(i) == preposition);
+    let first = places.next()?;
+    let of = std::iter::once(first)
+        .chain(places)
+        .take_while(|&i| !(verb..i).any(|j| matches!(reader.word(j), ";" | ":")))
+        .find(|&i| {
+            let next = if reader.is_quote(i + 1) { i + 2 } else { i + 1 };
+            reader.word(next).ends_with("ing")
+        })
+        .unwrap_or(first);
+    if reader.is_mark(of + 1) && !reader.is_quote(of + 1) || reader.is_negation(verb.wrapping_sub(1)) {
+        return None;
+    }
+    let by = (verb + 1..of).find(|&i| reader.word(i) == "by");
+    let passive = matches!(reader.word(verb.wrapping_sub(1)), "is" | "was" | "were" | "are" | "been" | "being" | "be");
+    let claimant = match by {
+        Some(by) => reader.agent(by, of),
+        None if passive => Voice::Nobody,
+        None => reader.subject(verb),
+    };
+    found(reader.clause(of + 1)?, rule, claimant, verb..of + 1)
+}
+
+/// Whether "alleged" is a verb here: "alleged that", "she alleged he".
+fn states(reader: &Reader, i: usize) -> bool {
+    matches!(reader.word(i + 1), "that" | "in" | "he" | "she" | "they" | "it")
+        || reader.cue_at(i).is_some_and(|a| reader.attributions[a].source.is_some())
+            && !matches!(reader.word(i.wrapping_sub(1)), "the" | "an" | "his" | "her" | "their" | "of")
+}
+
+/// "alleging that the data was forged"; "…, the lawsuit alleges".
+fn alleges(reader: &Reader, i: usize) -> Option<Found> {
+    let claimant = reader.subject(i);
+    let next = if reader.word(i + 1) == "that" { i + 2 } else { i + 1 };
+    let follows = reader.same_sentence(i, next) && !reader.is_mark(next) || reader.word(i + 1) == "that";
+    let range = match reader.cue_at(i).filter(|_| !follows) {
+        Some(a) => reader.content(a)?,
+        None => reader.clause(next)?,
+    };
+    found(range, Rule::Alleges, claimant, i..i + 1)
+}
+
+/// "alleged fraud in the election", "an unconfirmed report that".
+fn alleged(reader: &Reader, i: usize) -> Option<Found> {
+    let noun = i + 1;
+    if reader.is(noun, Sign::Proposition) || reader.is(noun, Sign::Charge) {
+        return matches!(reader.word(noun + 1), "that" | "of")
+            .then(|| found(reader.clause(noun + 2)?, Rule::Alleged, Voice::Nobody, i..noun + 1))
+            .flatten();
+    }
+    found(reader.nominal(noun)?, Rule::Alleged, Voice::Nobody, i..i + 1)
+}
+
+/// "suspected of arson", "on suspicion of arson".
+fn suspected(reader: &Reader, i: usize) -> Option<Found> {
+    let next = reader.word(i + 1);
+    if next == "of" || next == "that" && reader.word(i) != "suspected" {
+        found(reader.clause(i + 2)?, Rule::Suspected, Voice::Nobody, i..i + 2)
+    } else {
+        None
+    }
+}
+
+/// "suggested that the vote was rigged": only where wrongdoing is stated.
+fn complains(reader: &Reader, i: usize) -> Option<Found> {
+    let that = reader.word(i + 1) == "that";
+    let a = reader.cue_at(i).filter(|&a| reader.content(a).is_some_and(|r| r.start > i));
+    let range = match a {
+        Some(a) => reader.content(a)?,
+        None if that => reader.clause(i + 2)?,
+        None => return None,
+    };
+    let wrong = range.clone().any(|j| reader.is(j, Sign::Wrong));
+    (wrong && range.len() > 3).then(|| found(range, Rule::Complains, reader.subject(i), i..i + 1)).flatten()
+}
+
+/// "allegations that", "her accusation of", "he charged that".
+fn charge(reader: &Reader, i: usize) -> Option<Found> {
+    let word = reader.word(i);
+    let next = reader.word(i + 1);
+    // "…, a charge that she denies" names the clause before.
+    if i > 1 && reader.opens_appositive(i - 1) && reader.is_mark(i - 2) || reader.word(i.wrapping_sub(1)) == "criminal"
+    {
+        return None;
+    }
+    if word.starts_with("charge") {
+        // Criminal charges, electric ones and prices are no accusations here; "charged that" is.
+        if next != "that" {
+            return None;
+        }
+        let claimant = if word == "charged" { reader.subject(i) } else { reader.possessor(i) };
+        return found(reader.clause(i + 2)?, Rule::Charged, claimant, i..i + 2);
+    }
+    if next != "that" && next != "of" {
+        return None;
+    }
+    found(reader.clause(i + 2)?, Rule::Allegation, reader.possessor(i), i..i + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::contest::testing::{expect, expect_none};
+    use crate::document::ContestKind::Alleged;
+
+    #[test]
+    fn accused_of() {
+        expect("Ann Lee accused the bank of hiding its losses.", &[], Alleged, ["hiding its losses", "Ann Lee", ""]);
+        expect("The mayor is accused of taking bribes.", &[], Alleged, ["taking bribes", "", ""]);
+        expect(
+            "He was accused by Ann Lee of forging the minutes, according to the court.",
+            &[],
+            Alleged,
+            ["forging the minutes", "Ann Lee", ""],
+        );
+        expect(
+            "Lee accused the head of the board of trustees of selling the land.",
+            &[],
+            Alleged,
+            ["selling the land", "Lee", ""],
+        );
+    }
+
+    #[test]
+    fn alleged_and_allegedly() {
+        expect("Police looked into an alleged theft of copper wire.", &[], Alleged, ["theft of copper wire", "", ""]);
+        expect("He allegedly sold the same car twice.", &[], Alleged, ["sold the same car twice", "", ""]);
+    }
+
+    #[test]
+    fn suits_allege() {
+        expect(
+            "The union sued, alleging that the yard had dumped oil in the river.",
+            &[("The union", "alleging", "the yard had dumped oil in the river")],
+            Alleged,
+            ["the yard had dumped oil in the river", "union", ""],
+        );
+        expect(
+            "The doors were locked from outside, the lawsuit alleges.",
+            &[("the lawsuit", "alleges", "The doors were locked from outside")],
+            Alleged,
+            ["The doors were locked from outside", "lawsuit", ""],
+        );
+    }
+
+    #[test]
+    fn nouns_for_accusations() {
+        expect("She resigned over allegations of insider trading.", &[], Alleged, ["insider trading", "", ""]);
+        expect_none("The phone charges in an hour; the charge is ten dollars.", &[]);
+    }
+
+    #[test]
+    fn wrongdoing_makes_an_accusation_of_a_complaint() {
+        expect(
+            "Reed complained that the draw had been rigged.",
+            &[("Reed", "complained", "the draw had been rigged")],
+            Alleged,
+            ["the draw had been rigged", "Reed", ""],
+        );
+        expect_none("Reed complained that the soup was cold.", &[("Reed", "complained", "the soup was cold")]);
+    }
+
+    #[test]
+    fn an_accused_is_not_an_accusation() {
+        expect_none("The accused of both trials sat in the dock.", &[]);
+    }
+}

@@ -1,0 +1,124 @@
+//! Words that the article holds at arm's length, because they are one side's name for a thing.
+
+use super::found::{Found, Rule};
+use super::lexicon::Sign;
+use super::reader::{Reader, Voice};
+use crate::document::ContestKind;
+use crate::text::Span;
+
+/// How far, in tokens, the naming verb may stand from its "what": a name with a title between.
+const SUBJECT: usize = 8;
+
+/// Reads the sign at token `i`.
+pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
+    if reader.word(i) == "what" {
+        what_they_call(reader, i)
+    } else if reader.is(i, Sign::SoCalled) {
+        let range = reader.nominal(i + 1)?;
+        Some(found(range, Rule::SoCalled, Voice::Nobody, i..i + 1))
+    } else if reader.is(i, Sign::Name) && reader.word(i + 1) == "by" {
+        seen_by(reader, i)
+    } else {
+        None
+    }
+}
+
+fn found(range: std::ops::Range<usize>, rule: Rule, claimant: Voice, evidence: std::ops::Range<usize>) -> Found {
+    Found { kind: ContestKind::Term, rule, range, claimant, challenger: Voice::Nobody, evidence, answer: None }
+}
+
+/// "what she called a witch hunt", "what had been called the Golden Hour", "what critics say is".
+fn what_they_call(reader: &Reader, what: usize) -> Option<Found> {
+    let end = reader.sentence(what).end.min(what + SUBJECT);
+    let verb = (what + 1..end).find(|&i| reader.is(i, Sign::Name))?;
+    if (what + 1..verb).any(|i| {
+        reader.is_mark(i)
+            || reader.is_negation(i)
+            || matches!(reader.word(i), "to" | "do" | "did" | "does" | "i" | "you" | "we")
+    }) {
+        return None;
+    }
+    // "What he says" is no name for anything; "what he says is a hoax" is.
+    let mut next = verb + 1;
+    let says = matches!(reader.word(verb), "say" | "says" | "said" | "believe" | "believes" | "believed");
+    if says || matches!(reader.word(next), "is" | "was" | "were" | "are") {
+        if !matches!(reader.word(next), "is" | "was" | "were" | "are") {
+            return None;
+        }
+        next += 1;
+    }
+    if matches!(reader.word(next), "as" | "to") {
+        next += if reader.word(next) == "to" && reader.word(next + 1) == "be" { 2 } else { 1 };
+    }
+    if !reader.same_sentence(what, next) || reader.is_mark(next) && !reader.is_quote(next) {
+        return None;
+    }
+    if matches!(
+        reader.word(next),
+        "in" | "on" | "at" | "for" | "about" | "happened" | "going" | "it" | "him" | "them" | "her" | "to"
+    ) {
+        return None;
+    }
+    let range = reader.nominal(next)?;
+    let passive = (what + 1..verb).all(|i| {
+        matches!(reader.word(i), "is" | "was" | "has" | "had" | "have" | "been" | "were" | "are" | "being" | "be")
+            || reader.word(i).ends_with("ly")
+    });
+    let claimant = if passive {
+        Voice::Nobody
+    } else {
+        let first = what + 1;
+        let last = (first..verb)
+            .find(|&i| {
+                i > first
+                    && (matches!(reader.word(i), "has" | "have" | "had" | "would" | "are" | "is" | "was" | "were")
+                        || reader.word(i).ends_with("ly"))
+            })
+            .unwrap_or(verb);
+        let (a, b) = (reader.text.tokens[first].span.start, reader.text.tokens[last - 1].span.end);
+        Voice::Mention(Span::new(a, b))
+    };
+    Some(found(range, Rule::Called, claimant, what..next))
+}
+
+/// "viewed by some as hostile", "described by rivals as a stunt".
+fn seen_by(reader: &Reader, verb: usize) -> Option<Found> {
+    let end = reader.sentence(verb).end.min(verb + 10);
+    let by = verb + 1;
+    let at = (by + 1..end).find(|&i| reader.word(i) == "as")?;
+    if at == by + 1 || (by..at).any(|i| reader.is_mark(i)) {
+        return None;
+    }
+    let claimant =
+        Voice::Mention(Span::new(reader.text.tokens[by + 1].span.start, reader.text.tokens[at - 1].span.end));
+    Some(found(reader.nominal(at + 1)?, Rule::SeenAs, claimant, verb..at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::contest::testing::{expect, expect_none};
+    use crate::document::ContestKind::Term;
+
+    #[test]
+    fn what_somebody_calls_it() {
+        expect("Lee rallied against what she called a “land grab.”", &[], Term, ["land grab", "Lee", ""]);
+        expect(
+            "They marched against what many farmers see as a tax on rain.",
+            &[],
+            Term,
+            ["tax on rain", "many farmers", ""],
+        );
+        expect("He fought what had been called the “quiet clause” in court.", &[], Term, ["quiet clause", "", ""]);
+    }
+
+    #[test]
+    fn so_called() {
+        expect("The so-called reformers kept their seats.", &[], Term, ["reformers kept their seats", "", ""]);
+    }
+
+    #[test]
+    fn what_somebody_says_names_nothing() {
+        expect_none("Nobody believes what he says about the bridge.", &[]);
+        expect_none("She asked what they saw in the hall.", &[]);
+    }
+}
