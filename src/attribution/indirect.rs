@@ -78,7 +78,7 @@ fn complement(text: &Text, from: usize, end: usize) -> Option<usize> {
     }
     let that = (from..end.min(from + 6)).find(|&i| text.word(i) == "that");
     if let Some(that) = that
-        && (from..that).all(|i| !is_finite_verb(text.word(i)))
+        && (from..that).all(|i| text.word(i) != "," && !is_finite_verb(text.word(i)))
     {
         return Some(that);
     }
@@ -114,7 +114,7 @@ fn according_to(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Repor
 }
 
 /// The end of a sentence without the mark that closes it.
-fn content_end(text: &Text, sentence: &Range<usize>) -> usize {
+pub(super) fn content_end(text: &Text, sentence: &Range<usize>) -> usize {
     let marks =
         sentence.clone().rev().take_while(|&i| matches!(text.word(i), "." | "?" | "!" | "…" | "..." | ")")).count();
     sentence.end - marks

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::Clause;
 use super::indirect::Report;
 use super::turns::Turn;
 use crate::document::Manner;
@@ -17,30 +18,24 @@ pub(super) struct Merged {
     pub(super) confidence: f32,
 }
 
-/// Keeps every turn, and the reports that are not about the same cue.
-pub(super) fn merge(text: &Text, turns: Vec<Turn>, reports: Vec<Report>) -> Vec<Merged> {
+/// Keeps every turn, and of the reports the first about each cue.
+pub(super) fn merge(text: &Text, turns: Vec<Turn>, reports: impl Iterator<Item = Report>) -> Vec<Merged> {
     let mut is_cue = vec![false; text.tokens.len()];
-    let mut out: Vec<Merged> = turns
-        .into_iter()
-        .map(|turn| {
-            if let Some(cue) = &turn.clause.cue {
-                is_cue[cue.clone()].fill(true);
-            }
-            Merged {
-                content: turn.content,
-                cue: turn.clause.cue,
-                source: turn.clause.source,
-                manner: Manner::Speech,
-                confidence: 0.9,
-            }
-        })
-        .collect();
-    out.extend(reports.into_iter().filter(|report| !is_cue[report.cue.clone()].contains(&true)).map(|report| Merged {
-        content: vec![report.content],
-        cue: Some(report.cue),
-        source: report.source,
-        manner: report.manner,
-        confidence: 0.5,
-    }));
+    let mut out = Vec::new();
+    for turn in turns {
+        let Turn { content, clause } = turn;
+        if let Some(cue) = &clause.cue {
+            is_cue[cue.clone()].fill(true);
+        }
+        let Clause { cue, source } = clause;
+        out.push(Merged { content, cue, source, manner: Manner::Speech, confidence: 0.9 });
+    }
+    for Report { cue, source, content, manner } in reports {
+        if is_cue[cue.clone()].contains(&true) {
+            continue;
+        }
+        is_cue[cue.clone()].fill(true);
+        out.push(Merged { content: vec![content], cue: Some(cue), source, manner, confidence: 0.5 });
+    }
     out
 }

@@ -31,6 +31,7 @@ impl Attribution {
 }
 
 mod clause;
+mod frames;
 mod indirect;
 mod lexicon;
 mod merge;
@@ -40,13 +41,17 @@ mod quoted;
 mod turns;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 /// Finds every attributed statement, in order of its first character.
 #[must_use]
 pub fn attribute(text: &Text) -> Vec<Attribution> {
     let quoted = quoted::Quoted::new(text);
     let turns = turns::turns(text);
+    let frames = frames::frames(text, &quoted);
     let reports = indirect::reports(text, &quoted);
-    let mut out: Vec<Attribution> = merge::merge(text, turns, reports)
+    let mut out: Vec<Attribution> = merge::merge(text, turns, frames.into_iter().chain(reports))
         .into_iter()
         .map(|report| Attribution {
             category: quoted.category(&report.content),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{self, Clause, Lead};
 use super::words::{is_preposition, is_sentence_opener};
-use crate::text::{Quotation, Text};
+use crate::text::{Quotation, Text, TokenKind};
 
 /// A quotation, or several that run on over paragraphs, with what may say whose it is. Ranges are tokens.
 pub(super) struct Place<'a> {
@@ -105,9 +105,30 @@ impl<'a> Place<'a> {
         let punctuated = matches!(self.text.word(last), "," | ":");
         let verb_end = clause.cue.as_ref().map(|cue| cue.end);
         let that = self.text.word(last) == "that" && verb_end == Some(last);
-        let adjacent = verb_end == Some(self.left.end);
+        let adjacent = verb_end == Some(self.left.end) && !self.is_title();
         let whole = || self.ends_with(&[".", "?", "!", ",", "…"]) || self.is_statement();
         (punctuated || that || adjacent && whole()).then_some((clause, lead))
+    }
+
+    /// Whether it looks like the title of a work: capitals throughout, and nothing at the end.
+    fn is_title(&self) -> bool {
+        let words = self.quotation(self.chain.start).open + 1..self.end - 1;
+        words.len() > 1
+            && words.len() < 12
+            && words.clone().all(|i| {
+                let word = self.text.word(i);
+                self.text.tokens[i].kind != TokenKind::Mark && (word.len() < 4 || !word.starts_with(char::is_lowercase))
+            })
+            && !words.clone().all(|i| self.text.word(i).starts_with(char::is_lowercase))
+    }
+
+    /// Where a report ends that leads up to it and goes on after it.
+    pub(super) fn report_end(&self) -> usize {
+        if self.right.is_empty() || self.reaches_next() {
+            return self.end;
+        }
+        let marks = self.right.clone().rev().take_while(|&i| self.text.tokens[i].kind == TokenKind::Mark).count();
+        (self.right.end - marks).max(self.end)
     }
 
     /// Where the reported words begin that lead up to it in the same clause: "she said that the plan,

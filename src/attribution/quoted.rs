@@ -67,8 +67,9 @@ mod tests {
     fn exact_words_a_few_of_them_and_none() {
         let text = Text::new("“It is a mess,” she said of the “mess” there.");
         let quoted = Quoted::new(&text);
-        assert_eq!(quoted.category(&[0..7]), Category::Direct);
-        assert_eq!(quoted.category(&[0..11]), Category::Mixed);
-        assert_eq!(quoted.category(&[7..11]), Category::Indirect);
+        let category = |range: Range<usize>| quoted.category(&[range]);
+        assert_eq!(category(0..7), Category::Direct);
+        assert_eq!(category(0..11), Category::Mixed);
+        assert_eq!(category(7..11), Category::Indirect);
     }
 }

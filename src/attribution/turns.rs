@@ -85,6 +85,9 @@ impl Builder<'_> {
         let mut content = place.content();
         if let Some(report) = place.report(&clause) {
             content[0].start = report;
+            if let Some(last) = content.last_mut() {
+                last.end = place.report_end();
+            }
         }
         // “A.” Adding, “B.”
         if clause.source.is_none() && place.begins_with_participle() {

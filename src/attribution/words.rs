@@ -270,8 +270,10 @@ pub(super) fn is_strong_past(word: &str) -> bool {
         &[
             "went", "came", "took", "gave", "got", "made", "ran", "won", "lost", "held", "sent", "set", "stood", "sat",
             "began", "became", "kept", "left", "brought", "spent", "drew", "fell", "grew", "hit", "put", "rose",
-            "shot", "met", "paid", "led", "laid", "took", "chose", "broke", "fought", "gets", "goes", "comes", "makes",
-            "takes", "gives", "has", "threw", "turned", "struck",
+            "shot", "met", "paid", "led", "laid", "chose", "broke", "fought", "threw", "struck", "shook", "flew",
+            "drove", "hung", "wore", "rode", "blew", "slept", "dealt", "built", "caught", "taught", "bought", "stuck",
+            "hid", "cut", "let", "quit", "swept", "wept", "lay", "bent", "gets", "goes", "comes", "makes", "takes",
+            "gives", "has",
         ],
     )
 }
