@@ -2,12 +2,30 @@
 //! coloured text.
 //!
 //! The formats know nothing of files and terminals, so that whoever has a [`Document`] can use them.
+//!
+//! ```
+//! use sayso::format::{Article, markdown};
+//!
+//! let text = "“It is safe,” said Ann Lee.";
+//! let document = sayso::annotate(text);
+//! let article = Article { id: "bridge.txt", text, document: &document };
+//! assert!(markdown(&article).contains("## Ann Lee"));
+//! ```
 
+mod csv;
 mod json;
+mod markdown;
+mod quoted;
+mod text;
+mod w3c;
 
+pub use csv::{HEADER as CSV_HEADER, csv};
 pub use json::Record;
+pub use markdown::markdown;
+pub use text::text;
+pub use w3c::Page;
 
-use crate::document::Document;
+use crate::document::{Annotation, Document, Speaker};
 
 /// An article, what was found in it, and what to call it.
 #[derive(Debug, Clone, Copy)]
@@ -18,4 +36,16 @@ pub struct Article<'a> {
     pub text: &'a str,
     /// What [`crate::annotate`] found in `text`.
     pub document: &'a Document,
+}
+
+impl<'a> Article<'a> {
+    /// Whose words an annotation marks.
+    fn speaker_of(&self, annotation: &Annotation) -> Option<&'a Speaker> {
+        self.document.speakers.get(annotation.speaker.as_ref()?.id as usize)
+    }
+}
+
+/// The name of a kind or category, as JSON has it.
+fn name_of(value: impl std::fmt::Debug) -> String {
+    format!("{value:?}").to_lowercase()
 }

@@ -1,0 +1,78 @@
+//! What each voice says, as Markdown (CommonMark).
+
+use std::fmt::Write as _;
+
+use super::{Article, name_of, quoted::Quoted};
+use crate::document::{Annotation, Category, Speaker};
+
+/// A section for each speaker in the order of their first words, one for words that are nobody's by the
+/// article, and one for contested claims.
+#[must_use]
+pub fn markdown(article: &Article) -> String {
+    let quoted = Quoted::new(article.text);
+    let (claims, statements): (Vec<&Annotation>, Vec<_>) =
+        article.document.annotations.iter().partition(|a| a.category == Category::Contested);
+    let mut voices: Vec<Option<&Speaker>> = Vec::new();
+    for statement in &statements {
+        let speaker = article.speaker_of(statement);
+        if !voices.iter().any(|voice| voice.map(|v| v.id) == speaker.map(|s| s.id)) {
+            voices.push(speaker);
+        }
+    }
+    let mut out = format!("# {}\n", escape(article.id));
+    for voice in voices {
+        let role = voice.and_then(|v| v.role.as_deref()).map(|role| format!(", {role}")).unwrap_or_default();
+        let name = voice.map_or("Speaker not named", |v| v.name.as_str());
+        let _ = writeln!(out, "\n## {}\n", escape(&format!("{name}{role}")));
+        for statement in statements.iter().filter(|s| article.speaker_of(s).map(|s| s.id) == voice.map(|v| v.id)) {
+            let reported = if statement.category == Category::Direct { "" } else { " *(reported)*" };
+            let _ = writeln!(out, "- {}{reported}", escape(&quoted.line(&statement.spans)));
+        }
+    }
+    if !claims.is_empty() {
+        out.push_str("\n## Contested claims\n\n");
+    }
+    for claim in claims {
+        let _ = writeln!(out, "- {} *({})*", escape(&quoted.line(&claim.spans)), escape(&why(article, claim)));
+    }
+    out
+}
+
+/// The kind of contest and the parties to it.
+fn why(article: &Article, claim: &Annotation) -> String {
+    let Some(contest) = &claim.contest else { return String::new() };
+    let mut why = name_of(contest.kind);
+    if let Some(challenger) = &contest.challenger {
+        let name = if challenger.id.is_none() { "the article" } else { &challenger.name };
+        let _ = write!(why, " by {name}");
+    }
+    if let Some(speaker) = article.speaker_of(claim) {
+        let _ = write!(why, ", claimed by {}", speaker.name);
+    }
+    why
+}
+
+/// Escapes what Markdown would read as more than text.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let opens_block = at == 0 && matches!(c, '#' | '+' | '-' | '=' | '~' | '|');
+        if opens_block || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&') {
+            out.push('\\');
+        }
+        out.push(if c == '\n' || c == '\r' { ' ' } else { c });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn marks_stay_marks() {
+        assert_eq!(escape("*so* <b>[x](y)"), r"\*so\* \<b\>\[x\](y)");
+        assert_eq!(escape("# one"), r"\# one");
+        assert_eq!(escape("a # b"), "a # b");
+    }
+}
