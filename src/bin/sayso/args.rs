@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use lexopt::prelude::*;
 
 use crate::input::Source;
+use crate::output;
 
 const HELP: &str = "\
 Finds quotes and contested claims in news articles and says whose words they are.
@@ -46,6 +47,8 @@ pub(crate) struct Options {
     pub(crate) jsonl: bool,
     /// How to write what was found.
     pub(crate) format: Format,
+    /// Whether the text format has colours.
+    pub(crate) colour: bool,
 }
 
 /// How to write what was found.
@@ -53,10 +56,21 @@ pub(crate) struct Options {
 pub(crate) enum Format {
     Json,
     Jsonl,
+    Markdown,
+    Csv,
+    W3c,
+    Text,
 }
 
 impl Format {
-    const ALL: [(&'static str, Self); 2] = [("json", Self::Json), ("jsonl", Self::Jsonl)];
+    const ALL: [(&'static str, Self); 6] = [
+        ("json", Self::Json),
+        ("jsonl", Self::Jsonl),
+        ("markdown", Self::Markdown),
+        ("csv", Self::Csv),
+        ("w3c", Self::W3c),
+        ("text", Self::Text),
+    ];
 
     fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(n, _)| *n == name).map(|(_, format)| format)
@@ -96,7 +110,7 @@ pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Action, lexopt::Error> {
         sources.push(Source::Stdin);
     }
     let format = format.unwrap_or(if jsonl { Format::Jsonl } else { Format::Json });
-    Ok(Action::Annotate(Options { sources, html, jsonl, format }))
+    Ok(Action::Annotate(Options { sources, html, jsonl, format, colour: output::colour() }))
 }
 
 fn source(file: OsString) -> Source {

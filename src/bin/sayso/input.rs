@@ -50,14 +50,24 @@ pub(crate) fn utf8(mut bytes: Vec<u8>) -> io::Result<String> {
     })
 }
 
+/// Elements of a page that are no part of a story, wherever they stand.
+const NO_STORY: &str = "h1, h2, h3, h4, h5, h6, figure, figcaption, aside, nav, form, button, [aria-hidden=true]";
+
+/// The least number of characters in a story, if no paragraph looks like one.
+const SHORTEST: usize = 500;
+
 /// The text to annotate: the input itself, or the story of a web page.
 pub(crate) fn article(input: String, html: bool) -> io::Result<String> {
     if !html {
         return Ok(input);
     }
+    let none = || invalid("no article was found on this page".to_owned());
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let story = Readability::new(input, None, Some(config)).and_then(|mut page| page.parse());
-    story.map(|article| article.text_content.to_string()).map_err(|error| invalid(format!("no article found: {error}")))
+    let mut page = Readability::new(input, None, Some(config)).map_err(|_| none())?;
+    let readable = page.is_probably_readable();
+    page.doc.select(NO_STORY).remove();
+    let story = page.parse().map_err(|_| none())?.text_content.to_string();
+    if readable || story.chars().count() >= SHORTEST { Ok(story) } else { Err(none()) }
 }
 
 /// An input that can be read but not understood.

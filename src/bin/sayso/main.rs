@@ -42,7 +42,7 @@ fn main() -> ExitCode {
 /// If the output cannot be written.
 fn annotate(options: &Options, out: &mut impl Write) -> io::Result<bool> {
     let mut whole = true;
-    let mut writer = output::Writer::new(options, out);
+    let mut writer = output::Writer::new(options.format, out);
     for source in &options.sources {
         whole &= if options.jsonl {
             jsonl::annotate(source, options, &mut writer)?
