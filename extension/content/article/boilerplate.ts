@@ -1,0 +1,66 @@
+/** Which blocks of what Readability takes for the article are not story. */
+import type { Block } from './blocks';
+import { ownSite } from './own-site';
+import { APPEAL, FURNITURE, LABEL } from './wording';
+
+/** Longer blocks are no lines of furniture, in characters. */
+const LINE = 160;
+/** Longer blocks are no appeals. */
+const APPEALING = 400;
+/** Appeals stand among the last blocks. */
+const LAST = 4;
+/** From this share on a block is nothing but links; in front of one a few words of label may stand. */
+const LINKS = 0.8;
+
+const inList = ({ element }: Block): boolean => element.nodeName === 'LI';
+const isLinks = (block: Block): boolean => block.linked > LINKS;
+
+/** The blocks of a story whose running text is in `home`. */
+export function withoutBoilerplate(blocks: readonly Block[], home: Element): Block[] {
+  const own = ownSite(home.ownerDocument);
+  const mixed = mixedLists(blocks);
+  const captions = captionsAreStory(blocks);
+  const story: Block[] = [];
+  let listing = false; // whether a label or a heading was seen that only links have followed
+  for (const block of blocks) {
+    const links = isLinks(block);
+    const lead = isLabel(block) || isFurniture(block);
+    listing = lead || (listing && links);
+    const elsewhere = block.purpose !== null && !(captions && block.purpose === 'caption');
+    const recommended = links && linksOf(block).every(own) && !mixed.has(listOf(block));
+    if (!elsewhere && home.contains(block.element) && !listing && !recommended) story.push(block);
+  }
+  const end = Math.max(1, story.length - LAST);
+  return story.filter((block, i) => i < end || !isAppeal(block));
+}
+
+const isLabel = (block: Block): boolean => block.linked > 0.4 && LABEL.test(block.text);
+const isFurniture = (block: Block): boolean => block.text.length < LINE && !inList(block) && FURNITURE.test(block.text);
+const isAppeal = (block: Block): boolean => block.text.length < APPEALING && !inList(block) && APPEAL.test(block.text);
+
+/** In a picture story the captions are the text. */
+function captionsAreStory(blocks: readonly Block[]): boolean {
+  const length = (some: readonly Block[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  return length(blocks.filter(({ purpose }) => purpose === 'caption')) > length(blocks) / 2;
+}
+
+/** The lists of which less than this share of the items are links: a link in one of them belongs to the story. */
+const MIXED = 0.7;
+
+function mixedLists(blocks: readonly Block[]): ReadonlySet<Element | null> {
+  const lists = new Map<Element | null, { items: number; links: number }>();
+  for (const block of blocks) {
+    const list = listOf(block);
+    const count = lists.get(list) ?? { items: 0, links: 0 };
+    lists.set(list, { items: count.items + 1, links: count.links + (isLinks(block) ? 1 : 0) });
+  }
+  lists.delete(null);
+  return new Set([...lists].filter(([, { items, links }]) => links < MIXED * items).map(([list]) => list));
+}
+
+const listOf = ({ element }: Block): Element | null => element.closest('ul, ol');
+
+function linksOf({ texts }: Block): Element[] {
+  const links = texts.map((text) => text.parentElement?.closest('a'));
+  return [...new Set(links)].filter((link) => link instanceof Element);
+}
