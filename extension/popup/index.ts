@@ -7,7 +7,7 @@ import type { PageState } from '../shared/page-state';
 import { stored } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
 import { voices } from '../ui/voices';
-import { closed, follow, hostOf, tab, tell } from './page';
+import { closed, closeWithPage, follow, hostOf, tab, tell } from './page';
 import { siteChoice } from './site';
 
 const LISTED_VOICES = 6;
@@ -15,6 +15,7 @@ const LISTED_VOICES = 6;
 document.documentElement.lang = t('@@ui_locale').replace('_', '-');
 document.documentElement.dir = t('@@bidi_dir');
 translate(t);
+void closeWithPage();
 
 const power = byId<HTMLInputElement>('power');
 const start = byId<HTMLButtonElement>('start');

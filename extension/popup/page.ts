@@ -34,3 +34,14 @@ export async function hostOf(): Promise<string> {
     return '';
   }
 }
+
+/** Closes the popup when its page is left, as far as the browser does not do that by itself. */
+export async function closeWithPage(): Promise<void> {
+  if (await api.tabs.getCurrent()) return; // opened as a tab of its own
+  const close = (): void => window.close();
+  api.tabs.onActivated.addListener(({ tabId }) => tabId !== tab && close());
+  api.tabs.onRemoved.addListener((removed) => removed === tab && close());
+  api.tabs.onUpdated.addListener((updated, { status }) => updated === tab && status === 'loading' && close());
+  const { active } = await api.tabs.get(tab).catch(() => ({ active: false }));
+  if (!active) close(); // it was left while the popup opened
+}
