@@ -21,8 +21,8 @@ const COMMON = {
   options_ui: { page: 'options.html', open_in_tab: true },
   commands: {
     'toggle-page': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandToggle__' },
-    'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-    'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+    'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNext__' },
+    'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
   },
   // Nothing but our own files, and the core as WebAssembly: no connection leaves the extension.
   content_security_policy: {

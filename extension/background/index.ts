@@ -23,8 +23,9 @@ api.storage.onChanged.addListener((changes, area) => {
 api.permissions.onAdded.addListener(() => void syncSites());
 api.permissions.onRemoved.addListener(() => void syncSites());
 
-api.runtime.onInstalled.addListener(({ reason }) => {
+api.runtime.onInstalled.addListener(({ reason, ...more }) => {
   createMenu();
   void syncSites();
-  if (reason === 'install') void api.tabs.create({ url: 'welcome.html' });
+  // Firefox tells when it is loaded for a while only, by a developer or a test: nobody is to be welcomed.
+  if (reason === 'install' && !('temporary' in more && more.temporary)) void api.tabs.create({ url: 'welcome.html' });
 });

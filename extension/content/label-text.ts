@@ -6,8 +6,10 @@ import type { Mark } from './marks';
 
 export interface LabelText {
   readonly mark: Mark;
-  /** What is shown. */
+  /** What is shown where there is room. */
   readonly name: string;
+  /** What is shown where there is little: the surname. */
+  readonly short: string;
   /** What a screen reader says. */
   readonly spoken: string;
   readonly unnamed: boolean;
@@ -46,11 +48,14 @@ export function labelTexts(marks: readonly Mark[]): LabelText[] {
     const who = speaker ? (met.has(speaker.id) ? shortName(speaker) : speaker.name) : '';
     if (speaker) met.add(speaker.id);
     // A claim within the speaker's own run needs only its word.
-    const name = kind ? [id === run ? '' : who, t(`contest_${kind}`)].filter(Boolean).join(' · ') : who;
+    const within = id === run;
+    const named = (as: string): string =>
+      kind ? [within ? '' : as, t(`contest_${kind}`)].filter(Boolean).join(' · ') : as;
     if (id !== null) run = id;
     labels.push({
       mark,
-      name,
+      name: named(who),
+      short: named(speaker ? shortName(speaker) : ''),
       spoken: t('labelSpoken', t(`category_${category}`), index + 1, marks.length, speakerName(speaker)),
       unnamed: speaker?.kind === 'unnamed',
     });

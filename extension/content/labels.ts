@@ -16,11 +16,12 @@ import type { Theme } from './theme';
 
 interface Placed {
   readonly text: LabelText;
+  readonly name: string;
   readonly place: Place;
   readonly theme: Theme;
 }
 
-/** The most that a band is high, in CSS pixels. */
+/** Greatest height of a band, in CSS pixels. */
 const BAND = 1200;
 const FONT = '600 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const PADDING = 12;
@@ -58,11 +59,11 @@ export class Labels {
     this.#observer.disconnect();
     this.#bands.clear();
     const elements = [...bands.values()].map((labels) => {
+      // No higher than its labels: the page is not to become longer.
+      const top = Math.min(...labels.map(({ place: at }) => at.top));
+      const bottom = Math.max(...labels.map(({ place: at }) => at.top + at.height));
       const element = h('div', { class: 'band' });
-      // No longer than its labels reach, or a short page would get a scroll bar by it.
-      const tops = labels.map(({ place }) => place.top);
-      const top = Math.min(...tops);
-      element.style.cssText = `top:${top}px;width:1px;height:${Math.max(...tops) - top + 1}px`;
+      element.style.cssText = `top:${top}px;width:1px;height:${bottom - top}px`;
       this.#bands.set(element, labels);
       return element;
     });
@@ -94,7 +95,7 @@ export class Labels {
     const last = anchors.at(-1);
     if (!first || !last) return [];
 
-    const around = obstacles(first.line.top - 100, last.line.bottom + 100);
+    const shown = obstacles(first.line.top - 100, last.line.bottom + 100);
     const page = { left: 0, right: document.documentElement.clientWidth };
     const origin = this.#overlay.origin();
     const lines = new Map<Element, Box[]>();
@@ -103,18 +104,19 @@ export class Labels {
     for (const { text, line, block } of anchors) {
       const inBlock = lines.get(block) ?? linesIn(block);
       lines.set(block, inBlock);
-      const found = place(
-        {
-          line,
-          block: block.getBoundingClientRect(),
-          page,
-          obstacles: around,
-          taken,
-          above: edgeAbove(line, block, inBlock),
-          rtl: getComputedStyle(block).direction === 'rtl',
-        },
-        this.#width(text.name),
-      );
+      const around = {
+        line,
+        block: block.getBoundingClientRect(),
+        page,
+        obstacles: shown,
+        taken,
+        above: edgeAbove(line, block, inBlock),
+        rtl: getComputedStyle(block).direction === 'rtl',
+      };
+      const wanted = this.#width(text.name);
+      const full = place(around, wanted);
+      const clipped = full !== null && full.width < wanted && text.short !== text.name;
+      const found = clipped ? place(around, this.#width(text.short)) : full;
       if (!found) continue;
       taken.push({
         left: found.left,
@@ -124,6 +126,7 @@ export class Labels {
       });
       placed.push({
         text,
+        name: clipped ? text.short : text.name,
         place: { ...found, left: found.left - origin.x, top: found.top - origin.y },
         theme: themeOf(found.kind === 'tab' ? block : (block.parentElement ?? block)),
       });
@@ -147,11 +150,11 @@ export class Labels {
     band.append(...(this.#bands.get(band) ?? []).map((label) => this.#button(label, top)));
   }
 
-  #button({ text, place: at, theme }: Placed, top: number): HTMLElement {
+  #button({ text, name, place: at, theme }: Placed, top: number): HTMLElement {
     const button = h('button', {
       type: 'button',
       class: `label ${theme} ${at.kind}${text.unnamed ? ' unnamed' : ''}${text.mark.category === 'contested' ? ' contested' : ''}`,
-      'data-name': text.name,
+      'data-name': name,
       'data-mark': text.mark.id,
       'aria-label': text.spoken,
       onclick: (event) => {

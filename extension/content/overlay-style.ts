@@ -31,7 +31,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .label.active { box-shadow: inset 0 -2px #e0a100; }
 .label.unnamed { font-style: italic; font-weight: 500; }
 .label.contested { color: #a3230f; }
-.dark .label.contested { color: #ff9d8c; }
+.label.contested.dark { color: #ff9d8c; }
 .label.faded { opacity: .28; }
 .label.left { text-align: right; }
 .label.tab { font-size: 10.5px; padding: 0 3px; margin-left: -3px; }
@@ -55,6 +55,10 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .swatch.mixed { background: rgb(255 212 59 / 24%); text-decoration: underline solid 1.5px #b58900; }
 .swatch.indirect { background: rgb(77 159 236 / 14%); text-decoration: underline dotted 1.5px #3f7fb5; }
 .swatch.contested { background: rgb(240 80 60 / 17%); text-decoration: underline wavy 1.5px #c8321f; }
+.dark .swatch.direct { background: rgb(255 212 59 / 27%); }
+.dark .swatch.mixed { background: rgb(255 212 59 / 15%); text-decoration-color: #d9b23c; }
+.dark .swatch.indirect { background: rgb(77 159 236 / 17%); text-decoration-color: #7cb7ea; }
+.dark .swatch.contested { background: rgb(255 110 90 / 24%); text-decoration-color: #ff8a75; }
 .card blockquote {
   margin: 8px 14px; padding: 0 0 0 10px; border-inline-start: 3px solid #e0a100; overflow-wrap: anywhere;
   font: 14.5px/1.5 Georgia, "Times New Roman", "Noto Serif", serif; max-height: 11em; overflow: auto;
@@ -72,10 +76,11 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .card .more summary { padding: 3px 14px; color: var(--soft); cursor: pointer; font-size: 12.5px; }
 .card footer { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 6px; border-top: 1px solid var(--line); position: sticky; bottom: 0; background: var(--paper); }
 .card footer .gap { flex: 1; }
+.card footer .why { padding: 0 2px; font-variant-numeric: tabular-nums; }
 .tool { border: 0; border-radius: 5px; background: transparent; padding: 4px 8px; min-height: 28px; min-width: 28px; font-size: 12.5px; }
 .tool:hover { background: var(--hover); }
 .tool[disabled] { color: var(--soft); opacity: .5; cursor: default; }
-.tool.icon { font-size: 16px; line-height: 1; padding: 4px 6px; }
+.tool.icon { font-size: 18px; line-height: 1; padding: 2px 6px 5px; }
 
 .notice { position: fixed; inset: 12px 12px auto auto; width: min(330px, calc(100vw - 24px)); padding: 10px 6px 10px 14px; }
 .notice:popover-open { display: flex; align-items: start; gap: 6px; }

@@ -34,8 +34,8 @@ export interface Surroundings {
 }
 
 /** A margin narrower than this holds no name. */
-const NARROWEST = 96;
-const WIDEST = 170;
+const NARROWEST = 72;
+const WIDEST = 190;
 const GAP = 8;
 const HEIGHT = 17;
 const LOWEST = 12;
@@ -45,7 +45,7 @@ export const overlaps = (a: Box, b: Box): boolean =>
 
 const boxOf = ({ left, top, width, height }: Place): Box => ({ left, top, right: left + width, bottom: top + height });
 
-/** The place of a label of this width (its text, unclipped), or null where there is none. */
+/** The place of a label of this width, or null where there is none; a margin may be narrower than that. */
 export function place(around: Surroundings, width: number): Place | null {
   const { rtl } = around;
   return (

@@ -1,6 +1,6 @@
 /** What a reader sees once, after installing. */
 import { api } from '../shared/api';
-import { CATEGORIES } from '../shared/document';
+import { CATEGORIES, type Category } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
 import { t } from '../shared/i18n';
 
@@ -17,7 +17,13 @@ const samples = {
 byId('kinds').append(
   ...CATEGORIES.flatMap((category) => [
     h('dt', {}, t(`category_${category}_long`)),
-    h('dd', {}, h('span', { class: `kind ${category}` }, t(samples[category]))),
+    h('dd', {}, ...sample(t(samples[category]), category)),
   ]),
 );
+/** The words in brackets, marked. */
+function sample(text: string, category: Category): (Node | string)[] {
+  return text
+    .split(/\[(.*?)\]/)
+    .map((part, i) => (i % 2 === 1 ? h('span', { class: `kind ${category}` }, part) : part));
+}
 byId('options').onclick = () => void api.runtime.openOptionsPage();
