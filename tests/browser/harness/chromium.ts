@@ -52,6 +52,11 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
     await until(async () => (await worker?.evaluate('registration.active?.state')) === 'activated', {
       what: 'the service worker',
     });
+    // The page that welcomes a reader would be in front of the one that a test opens.
+    const welcome = await browser.waitForTarget((target) => target.url() === `${base}welcome.html`, {
+      timeout: 10_000,
+    });
+    await (await welcome.page())?.close();
   }
 
   // The extension's pages that are tabs: no popup, though the address may be its.

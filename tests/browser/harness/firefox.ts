@@ -90,7 +90,9 @@ export async function openFirefox(folder: string, options: Options): Promise<Dri
       await chrome(pressButton, id);
     },
     async popup() {
-      const found = await until(() => chrome(popupIsOpen), { what: 'a popup', timeout: 5_000 }).catch(() => false);
+      const ready = async () =>
+        (await chrome(popupIsOpen)) && (await chrome(runInPopup, 'document.readyState').catch(() => '')) === 'complete';
+      const found = await until(ready, { what: 'a popup', timeout: 5_000 }).catch(() => false);
       if (!found) return null;
       return { run: async (work, ...args) => JSON.parse(await chrome(runInPopup, expression(work, args))) };
     },
@@ -189,9 +191,13 @@ function runInPopup(text: string): Promise<string> {
   const name = `sayso-test-${Math.random()}`;
   const script = `(async () => {
     const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    // As if a reader had done it: some calls are allowed only then.
+    const input = content.windowUtils.setHandlingUserInput(true);
     let reply;
     try {
-      reply = { ok: await Cu.evalInSandbox(${JSON.stringify(text)}, sandbox) };
+      const answer = Cu.evalInSandbox(${JSON.stringify(text)}, sandbox);
+      input.destruct();
+      reply = { ok: await answer };
     } catch (error) {
       reply = { error: String(error) };
     }
@@ -203,6 +209,8 @@ function runInPopup(text: string): Promise<string> {
       if (error) fail(new Error(error));
       else done(ok);
     });
+    // A popup that is closing, or still changing its process, never answers.
+    setTimeout(() => fail(new Error('the popup does not answer')), 2_000);
     popup.messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
   });
 }

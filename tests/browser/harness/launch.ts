@@ -30,7 +30,7 @@ export async function launch(which: Which, options: Options = {}): Promise<Drive
   await cp(folder, copy, { recursive: true });
   const file = path.join(copy, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['*://127.0.0.1/*'] }));
   const driver = await openChromium(copy, options);
   const close = async (): Promise<void> => {
     await driver.close();
