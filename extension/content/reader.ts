@@ -122,7 +122,9 @@ export class Reader {
       return;
     }
     this.#themeOf = themes();
+    this.#hovered = null; // it may be gone; the next move of the mouse tells
     this.#paint();
+    this.#paintActive();
     this.#hits = new HitTest(reading.map, shown);
     this.#stopPointer ??= watchPointer({
       at: (x, y) => this.#hits?.at(x, y) ?? null,

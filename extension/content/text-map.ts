@@ -135,7 +135,7 @@ function walk(texts: readonly Text[], visit: (node: Text, breakBefore: boolean, 
   if (!root) return;
   const styles = new Map<Element, Style>();
   const styleOf = (element: Element): Style => {
-    const style = styles.get(element) ?? read(element);
+    const style = styles.get(element) ?? read(element, texts);
     styles.set(element, style);
     return style;
   };
@@ -192,16 +192,21 @@ interface Style {
   readonly keepsLines: boolean;
 }
 
-function read(element: Element): Style {
+function read(element: Element, texts: readonly Text[]): Style {
   const style = getComputedStyle(element);
   // A float is a block to CSS; an initial letter that floats still belongs to its word.
   const initial = style.float !== 'none' && (element.textContent ?? '').trim().length <= 3;
   return {
     block: !initial && !/^(inline|contents|ruby|none)/.test(style.display),
     shown:
+      !(element.ariaHidden === 'true' && isPart(element, texts)) &&
       !NOT_TEXT.has(element.nodeName) &&
       (style.display === 'contents' || element.checkVisibility({ visibilityProperty: true })) &&
       !(element as HTMLElement).isContentEditable,
     keepsLines: /^(pre|break-spaces)/.test(style.whiteSpace),
   };
 }
+
+/** Whether an element holds some of the texts but not all: a pull quote, not a story behind a dialog. */
+const isPart = (element: Element, texts: readonly Text[]): boolean =>
+  !element.contains(texts[0] ?? null) || !element.contains(texts.at(-1) ?? null);
