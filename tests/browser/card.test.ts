@@ -1,0 +1,157 @@
+/** The card of a mark: by mouse, by keyboard, from mark to mark. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { type Driver, until } from './harness/driver';
+import { paintedMarks, waitForMarks } from './harness/marks';
+import { ARTICLE, askReader, inBoth, type Setting } from './support';
+
+interface ShownCard {
+  readonly title: string;
+  readonly quote: string;
+  readonly focused: boolean;
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+const card = (driver: Driver, page: Page): Promise<ShownCard | null> =>
+  driver.overlay(page, (root) => {
+    const card = root.querySelector('.card');
+    if (!card) return null;
+    const { left, top, right, bottom } = card.getBoundingClientRect();
+    return {
+      title: card.querySelector('h2')?.textContent ?? '',
+      quote: card.querySelector('blockquote')?.textContent ?? '',
+      focused: card.contains(root.activeElement),
+      box: { left, top, right, bottom },
+    };
+  });
+
+const opened = (driver: Driver, page: Page, quote: string): Promise<ShownCard> =>
+  until(
+    async () => {
+      const shown = await card(driver, page);
+      return shown?.quote.includes(quote) ? shown : null;
+    },
+    { what: `the card of ${quote}` },
+  );
+
+const closed = (driver: Driver, page: Page): Promise<boolean> =>
+  until(async () => (await card(driver, page)) === null, { what: 'the card to close' });
+
+/** The lines of the words in the window. */
+const linesOf = (page: Page, words: string) =>
+  page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const at = text.data.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + words.length);
+      return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    }
+    throw new Error(`no ${words}`);
+  }, words);
+
+async function clickOn(page: Page, words: string): Promise<void> {
+  const [line] = await linesOf(page, words);
+  assert.ok(line);
+  await page.mouse.click((line.left + line.right) / 2, (line.top + line.bottom) / 2);
+}
+
+async function marked({ driver, server }: Setting): Promise<Page> {
+  const page = await driver.open(server.html(ARTICLE, 'strict'));
+  await driver.click(page);
+  await waitForMarks(page);
+  await until(() => driver.overlay(page, (root) => root.querySelectorAll('.label').length > 1), { what: 'labels' });
+  return page;
+}
+
+inBoth('the card', {}, (setting) => {
+  it('opens by a click on a mark, beside its words, and leaves the keyboard where it is', async () => {
+    const { driver } = setting();
+    const page = await marked(setting());
+    await clickOn(page, 'Nobody asked the builders');
+    const shown = await opened(driver, page, 'Nobody asked the builders');
+    assert.equal(shown.title, 'Tom Ash');
+    assert.match(shown.quote, /builders,” … “We would/, 'both parts of the quotation');
+    assert.equal(shown.focused, false);
+    const window = await page.evaluate(() => ({ right: innerWidth, bottom: innerHeight }));
+    assert.ok(shown.box.left >= 0 && shown.box.top >= 0, 'in the window');
+    assert.ok(shown.box.right <= window.right && shown.box.bottom <= window.bottom, 'in the window');
+    for (const line of await linesOf(page, 'Nobody asked the builders')) {
+      assert.ok(line.bottom <= shown.box.top || line.top >= shown.box.bottom, 'not over the words');
+    }
+    await page.keyboard.press('Escape');
+    await closed(driver, page);
+    await page.close();
+  });
+
+  it('closes by a click beside it, and links stay links', async () => {
+    const { driver } = setting();
+    const page = await marked(setting());
+    await clickOn(page, 'The bridge is safe');
+    await opened(driver, page, 'The bridge is safe');
+    await clickOn(page, 'Small print');
+    await closed(driver, page);
+    await clickOn(page, 'Ann Lee');
+    await until(() => page.evaluate(() => location.hash === '#lee'), { what: 'the link to be followed' });
+    assert.equal(await card(driver, page), null);
+    await page.close();
+  });
+
+  it('opens from its label by keyboard, takes the keyboard and gives it back', async () => {
+    const { driver } = setting();
+    const page = await marked(setting());
+    const label = await driver.overlay(page, (root) => {
+      const label = root.querySelector<HTMLElement>('.label');
+      label?.focus();
+      return label?.getAttribute('aria-label');
+    });
+    assert.match(label ?? '', /mark 1 of 3, Ann Lee/);
+    await page.keyboard.press('Enter');
+    assert.equal((await opened(driver, page, 'The bridge is safe')).focused, true);
+    await page.keyboard.press('ArrowRight');
+    assert.equal((await opened(driver, page, 'Nobody asked')).focused, true);
+    await page.keyboard.press('Escape');
+    await closed(driver, page);
+    const back = await driver.overlay(page, (root) => root.activeElement?.className.includes('label'));
+    assert.equal(back, true, 'the label has the keyboard again');
+    await page.close();
+  });
+
+  it('goes from mark to mark, each in view and spoken', async () => {
+    const { driver } = setting();
+    const page = await marked(setting());
+    for (const quote of ['The bridge is safe', 'Nobody asked', 'The money was there', 'The bridge is safe']) {
+      await askReader(setting(), page, { kind: 'step', by: 1 });
+      await page.bringToFront();
+      await opened(driver, page, quote);
+      const spoken = await driver.overlay(page, (root) => root.querySelector('[role=status]')?.textContent);
+      assert.ok(spoken?.includes(quote), spoken ?? 'nothing spoken');
+    }
+    await askReader(setting(), page, { kind: 'step', by: -1 });
+    await opened(driver, page, 'The money was there');
+    await page.close();
+  });
+
+  it('takes a mark away that the reader rejects, also from the next visit', async () => {
+    const { driver } = setting();
+    const page = await marked(setting());
+    await clickOn(page, 'The money was there');
+    await opened(driver, page, 'The money was there');
+    await driver.overlay(page, (root) => {
+      for (const tool of root.querySelectorAll<HTMLElement>('.card .tool')) {
+        if (tool.textContent === 'Not this') tool.click();
+      }
+    });
+    const texts = async () => (await paintedMarks(page)).map(({ text }) => text);
+    await until(async () => !(await texts()).some((text) => text.includes('The money')), { what: 'the mark to go' });
+    await page.reload();
+    await driver.click(page);
+    await waitForMarks(page);
+    assert.ok(!(await texts()).some((text) => text.includes('The money')));
+    await page.close();
+  });
+});
