@@ -1,5 +1,5 @@
 /** A quote as it is given in writing: the words, who said them, where and when. */
-import type { Article } from './article';
+import type { Article } from './article/find';
 import type { Mark } from './marks';
 import { linkTo, textDirective } from './text-fragment';
 

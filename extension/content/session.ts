@@ -6,7 +6,7 @@ import type { AnnotatedText } from '../shared/document';
 import { Refusal } from '../shared/messages';
 import type { PageState, PageStatus } from '../shared/page-state';
 import { DEFAULTS, type Settings, type SettingsStore } from '../shared/settings';
-import { type Article, findArticle } from './article';
+import { type Article, findArticle } from './article/find';
 import { type Dismissals, hash } from './dismissed';
 import { countsOf, eligible, type Mark, marksOf, summaryOf, switchedOn, voicesOf } from './marks';
 import { TextMap } from './text-map';

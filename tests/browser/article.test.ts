@@ -28,7 +28,7 @@ let finder = '';
 
 before(async () => {
   const { outputFiles } = await build({
-    entryPoints: [path.resolve('extension/content/article/index.ts')],
+    entryPoints: [path.resolve('extension/content/article/find.ts')],
     bundle: true,
     write: false,
     format: 'iife',
