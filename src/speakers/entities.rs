@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::keys::{Key, KeyHasher, key};
 use super::lexicon::Class;
 use super::names::{Gender, Name, Sort};
+use super::roles;
 use super::words::{Shape, Word};
 use crate::document::SpeakerKind;
 use crate::text::Text;
@@ -35,6 +36,8 @@ pub(super) struct Entity {
     pub(super) count: u32,
     /// How often with its last word: a boy of the family is "Freddy", the man of the story "Mr. Trump".
     pub(super) formal: u32,
+    /// Where its first form of the fuller kind stands, as a token.
+    pub(super) introduced: usize,
     /// Where it is first named in the running text, as a token.
     pub(super) first: usize,
     /// Several people: "officials".
@@ -59,6 +62,7 @@ impl Entity {
             modifiers: Vec::new(),
             count: 0,
             formal: 0,
+            introduced: 0,
             first: usize::MAX,
             plural: false,
             last_full: 0,
@@ -106,6 +110,9 @@ const NAMESAKES: usize = 12;
 /// Sentences within which a full name decides who of a family is meant.
 const FAMILY_REACH: u32 = 1;
 
+/// How many more mentions of one member of a family make a full name of another count for nothing.
+const OVERSHADOWED: u32 = 2;
+
 /// Longest form that is looked up in a headline, in tokens.
 const FORM: usize = 5;
 
@@ -128,7 +135,7 @@ pub(super) fn gather(text: &Text, words: &[Word], names: &[Name]) -> (Entities, 
         if let Some(id) = *of {
             gatherer.count(id, name);
             if short {
-                super::roles::read(text, words, name, &mut gatherer.entities.all[id]);
+                roles::read(text, words, name, &mut gatherer.entities.all[id]);
             }
         }
     }
@@ -170,7 +177,9 @@ impl Gatherer<'_> {
 
     fn add(&mut self, name: &Name, sort: Sort, kind: SpeakerKind) -> Id {
         let id = self.entities.all.len();
-        self.entities.all.push(Entity::new(sort, kind, name.name.clone()));
+        let mut entity = Entity::new(sort, kind, name.name.clone());
+        entity.introduced = name.whole.start;
+        self.entities.all.push(entity);
         self.entities.by_form.entry(self.phrase(name.name.clone())).or_insert(id);
         let (first, last) = (self.first(name), self.last(name));
         self.entities.by_last.entry(last).or_default().push(id);
@@ -247,7 +256,7 @@ impl Gatherer<'_> {
             if entity.kind != SpeakerKind::Person {
                 continue;
             }
-            super::roles::read(self.text, self.words, name, entity);
+            roles::read(self.text, self.words, name, entity);
             if entity.sort == Sort::Likely && !entity.heads.is_empty() {
                 entity.sort = Sort::Person;
             }
@@ -366,46 +375,61 @@ impl Gatherer<'_> {
         Some(self.add(name, sort, kind))
     }
 
-    /// A person with that surname, or first name, whom the text has named in full.
+    /// A person with that surname, or first name.
     fn namesake(&self, name: &Name, word: Key, the: bool) -> Option<Id> {
         if the && !name.titled() && name.sort == Sort::Institution {
             return None;
         }
-        let sentence = self.words[name.name.start].sentence;
-        let person = |&id: &Id| {
-            let e = &self.entities.all[id];
-            let full = e.name.len() > 1 && matches!(e.sort, Sort::Person | Sort::Likely | Sort::Unknown);
-            let gender = name.gender.is_none() || e.gender().is_none() || e.gender() == name.gender;
-            e.kind == SpeakerKind::Person && full && gender
-        };
-        let pick = |ids: &Vec<Id>| {
-            let known = ids.iter().rev().take(NAMESAKES).copied().any(|id| self.entities.all[id].sort == Sort::Person);
-            let all = || {
-                let people = ids.iter().rev().take(NAMESAKES).copied().filter(person);
-                people.filter(move |&id| !known || self.entities.all[id].sort == Sort::Person)
-            };
-            let near = all()
-                .filter(|&id| {
-                    let last = self.entities.all[id].last_full;
-                    last != u32::MAX && sentence - last <= FAMILY_REACH
-                })
-                .max_by_key(|&id| self.entities.all[id].last_full);
-            near.or_else(|| all().max_by_key(|&id| (self.entities.all[id].formal, std::cmp::Reverse(id))))
-        };
-        let last = self.entities.by_last.get(&word).and_then(pick);
-        // Chinese and Korean names have the family name first: "Lou Jiwei", "Mr. Lou".
-        let first = || {
-            let ids = self.entities.by_first.get(&word)?;
-            let people: Vec<Id> = ids
-                .iter()
-                .rev()
-                .take(NAMESAKES)
-                .copied()
-                .filter(|&id| self.entities.all[id].sort == Sort::Person || name.titled())
-                .collect();
-            pick(&people)
-        };
-        last.or_else(first)
+        let by_surname = self.entities.by_last.get(&word).and_then(|ids| self.likeliest(name, ids));
+        // By first name, or by the family name where that comes first: "Mr. Zhou" for Zhou Meilin.
+        by_surname.or_else(|| self.entities.by_first.get(&word).and_then(|ids| self.likeliest(name, ids)))
+    }
+
+    /// Which of several namesakes a short name means: the one just named in full, or else the one whom the
+    /// article calls so most.
+    fn likeliest(&self, name: &Name, ids: &[Id]) -> Option<Id> {
+        let at = name.whole.start;
+        let sentence = self.words[at].sentence;
+        let all = &self.entities.all;
+        let mut people: Vec<Id> =
+            ids.iter().rev().take(NAMESAKES).copied().filter(|&id| self.may_be_called(name, &all[id])).collect();
+        if people.iter().any(|&id| all[id].sort == Sort::Person) {
+            people.retain(|&id| all[id].sort == Sort::Person);
+        }
+        // "President Okoro" is whoever of the name is a president.
+        let offices = self.offices(name);
+        let holds = |id: Id| offices.iter().any(|&office| roles::fits(office, &all[id].heads) > 0);
+        if people.iter().any(|&id| holds(id)) {
+            people.retain(|&id| holds(id));
+        }
+        let main = people
+            .iter()
+            .copied()
+            .max_by_key(|&id| (all[id].introduced <= at, all[id].formal, std::cmp::Reverse(id)))?;
+        let near = people.iter().copied().filter(|&id| {
+            let last = all[id].last_full;
+            last != u32::MAX && sentence - last <= FAMILY_REACH && all[id].formal + OVERSHADOWED > all[main].formal
+        });
+        near.max_by_key(|&id| all[id].last_full).or(Some(main))
+    }
+
+    /// Whether a short name can be this person's.
+    fn may_be_called(&self, name: &Name, person: &Entity) -> bool {
+        let gender = name.gender.is_none() || person.gender().is_none() || person.gender() == name.gender;
+        if person.kind != SpeakerKind::Person || !gender {
+            return false;
+        }
+        // "President Okoro" before anybody is named in full is not "first lady Amina Okoro".
+        person.introduced <= name.whole.start
+            || person.heads.is_empty()
+            || self.offices(name).first().is_none_or(|&office| roles::fits(office, &person.heads) > 0)
+    }
+
+    /// The offices among the titles of a name.
+    fn offices(&self, name: &Name) -> Vec<Key> {
+        let titles = name.whole.start..name.name.start;
+        let nouns = titles.filter_map(|i| roles::head(self.text.word(i), &self.words[i]));
+        nouns.filter(|&noun| !roles::is_courtesy(noun)).collect()
     }
 
     /// "the Clintons", where a Clinton is known.

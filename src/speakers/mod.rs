@@ -17,6 +17,7 @@ mod roles;
 mod sources;
 mod words;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::discourse::Discourse;
@@ -47,6 +48,10 @@ pub struct Speakers {
     discourse: Discourse,
     /// For each entity of the discourse, 1 + its index in `all`.
     number: Vec<u32>,
+    /// For each entity of the discourse that is no speaker yet, where it is mentioned.
+    mentions: Vec<Vec<Span>>,
+    /// Whose mention is where.
+    places: BTreeMap<Span, usize>,
 }
 
 /// Resolves the source of every attribution to a speaker.
@@ -61,7 +66,11 @@ pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
     discourse.walk(text, &sources);
     discourse.walk_first_persons(text, &sources);
     let voices = discourse.of.clone();
-    let mut speakers = Speakers { discourse, ..Speakers::default() };
+    let mut mentions = vec![Vec::new(); discourse.entities.all.len()];
+    for referent in discourse.referents.iter().filter(|r| r.sure) {
+        mentions[referent.id].push(text.span(referent.tokens.clone()));
+    }
+    let mut speakers = Speakers { discourse, mentions, ..Speakers::default() };
     for (voice, attribution) in voices.into_iter().zip(attributions) {
         let index = voice.map(|id| speakers.number(text, id));
         if let (Some(index), Some(source)) = (index, attribution.source) {
@@ -84,8 +93,12 @@ impl Speakers {
     /// only among the speakers in [`Self::all`].
     #[must_use]
     pub fn at(&self, span: Span) -> Option<usize> {
-        let exact = self.all.iter().position(|s| s.mentions.binary_search(&span).is_ok());
-        exact.or_else(|| self.all.iter().position(|s| s.mentions.iter().any(|&m| span.contains(m))))
+        let exact = self.places.get(&span);
+        let inside = || {
+            let mut after = self.places.range(Span::new(span.start, span.start)..);
+            after.next().filter(|(mention, _)| span.contains(**mention)).map(|(_, index)| index)
+        };
+        exact.or_else(inside).copied()
     }
 
     /// The speaker that the words at `span` refer to: a name, a pronoun, a role ("the president"), a
@@ -114,14 +127,11 @@ impl Speakers {
         }
         let entity = &self.discourse.entities.all[id];
         let words = |r: &Range<usize>| text.span(r.clone()).of(text.source).to_owned();
-        let mut mentions: Vec<Span> = self
-            .discourse
-            .referents
-            .iter()
-            .filter(|r| r.id == id && r.sure)
-            .map(|r| text.span(r.tokens.clone()))
-            .collect();
+        let mut mentions = self.mentions.get_mut(id).map(std::mem::take).unwrap_or_default();
         mentions.sort_unstable();
+        for &mention in &mentions {
+            self.places.insert(mention, self.all.len());
+        }
         self.all.push(Speaker {
             name: self.discourse.label(text, id),
             role: entity.role.as_ref().map(words),
@@ -139,5 +149,6 @@ impl Speakers {
         if mentions.get(place).is_none_or(|m| !m.overlaps(span)) {
             mentions.insert(place, span);
         }
+        self.places.entry(span).or_insert(index);
     }
 }

@@ -233,6 +233,10 @@ impl Finder<'_> {
                 return None;
             }
         }
+        // "Oklahoma Democrats", "Senate Republicans": people, not a name.
+        if title.is_none() && !single && self.is_plural_of(range.end - 1, Class::ORIGIN) {
+            return None;
+        }
         // "Prime Minister", "Rules Committee Chairman": an office, nobody's name.
         if title.is_none() && last.is(Class::TITLE) && !first.is(Class::FIRST) && !single {
             return None;

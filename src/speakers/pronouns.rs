@@ -53,6 +53,26 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
     let person = |gender, case| Some(Pronoun::Person { gender, case });
     const HE: [Key; 7] = [of("he"), of("he's"), of("he'd"), of("he'll"), of("him"), of("himself"), of("his")];
     const SHE: [Key; 7] = [of("she"), of("she's"), of("she'd"), of("she'll"), of("her"), of("herself"), of("hers")];
+    const SPEAKER: [Key; 18] = [
+        of("i"),
+        of("we"),
+        of("me"),
+        of("us"),
+        of("my"),
+        of("our"),
+        of("myself"),
+        of("ourselves"),
+        of("mine"),
+        of("i'm"),
+        of("i'd"),
+        of("i've"),
+        of("i'll"),
+        of("we're"),
+        of("we'd"),
+        of("we've"),
+        of("we'll"),
+        of("ours"),
+    ];
     let k = word.key;
     if word.shape == Shape::Upper && k == key("us") {
         return None;
@@ -71,11 +91,7 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
         _ if [of("their"), of("theirs")].contains(&k) => Some(Pronoun::Several { case: Possessive }),
         _ if k == of("it") => Some(Pronoun::Thing { case: Subject }),
         _ if k == of("its") => Some(Pronoun::Thing { case: Possessive }),
-        _ if [of("i"), of("we"), of("me"), of("us"), of("my"), of("our"), of("i'm"), of("we're"), of("myself")]
-            .contains(&k) =>
-        {
-            Some(Pronoun::Speaker)
-        }
+        _ if SPEAKER.contains(&k) => Some(Pronoun::Speaker),
         _ => None,
     }
 }
@@ -150,17 +166,19 @@ impl Discourse {
         let entity = &self.entities.all[recent.id];
         let w = &self.words[i];
         let distance = w.sentence - recent.sentence;
-        if entity.kind != SpeakerKind::Person || distance > REACH {
+        let person = entity.kind == SpeakerKind::Person
+            || (entity.kind == SpeakerKind::Unnamed && !entity.plural && !entity.heads.is_empty());
+        if !person || distance > REACH {
             return None;
         }
         let mut score = match (entity.gender(), gender) {
-            (Some(known), Some(wanted)) if known == wanted => 1.0,
-            (None, _) | (_, None) => 0.5,
+            (Some(known), Some(wanted)) if known == wanted => 1.5,
+            (None, _) | (_, None) => 0.4,
             // A first name alone may mislead.
             _ if entity.male.max(entity.female) > 1 => return None,
             _ => -8.0,
         };
-        if entity.sort == Sort::Unknown {
+        if entity.sort == Sort::Unknown && self.last_source != Some(recent.id) {
             score -= 1.0;
         }
         score -= 0.7 * distance as f32;

@@ -100,6 +100,11 @@ const BROADER: &[(&str, &[&str])] = &[
     ("columnist", &["author", "commentator", "reporter"]),
 ];
 
+/// Whether a title tells no role.
+pub(super) fn is_courtesy(title: Key) -> bool {
+    COURTESY.iter().any(|courtesy| key(courtesy) == title)
+}
+
 /// The noun of a role with its abbreviations and near synonyms brought together, if the word is one.
 pub(super) fn head(text: &str, word: &Word) -> Option<Key> {
     let role = Class::ROLE.with(Class::TITLE).with(Class::KIN);
@@ -200,6 +205,10 @@ impl Roles<'_> {
 
     /// ", 42, a nurse from Ohio," or ", Apple's chief executive," after the name.
     fn after(&self, name: &Name) -> Option<Range<usize>> {
+        // In "the minister, Lars Holm, met" the name is itself the apposition.
+        if name.whole.start.checked_sub(1).is_some_and(|i| self.text.word(i) == ",") {
+            return None;
+        }
         let mut at = name.whole.end;
         let sentence = self.words[name.name.start].sentence;
         let here = |i: usize| self.words.get(i).is_some_and(|w| w.sentence == sentence);

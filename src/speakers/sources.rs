@@ -20,7 +20,7 @@ impl Discourse {
     /// for pronouns without antecedent.
     pub(super) fn source(&mut self, text: &Text, tokens: Range<usize>) -> Option<Id> {
         let tokens = self.trim(text, tokens);
-        if tokens.is_empty() {
+        if tokens.is_empty() || self.is_first_person(tokens.clone()) {
             return None;
         }
         let both = tokens.len() > 2 && matches!(text.word(tokens.start), "both" | "Both");
@@ -39,7 +39,7 @@ impl Discourse {
             let w = &self.words[tokens.start];
             // "at least half", "about 200 protesters" are not cut.
             let amount = self.words.get(tokens.start + 1).is_some_and(|n| n.kind == TokenKind::Number)
-                || matches!(text.word(tokens.start + 1), "least" | "most" | "many" | "much");
+                || (tokens.len() > 1 && matches!(text.word(tokens.start + 1), "least" | "most" | "many" | "much"));
             let adverb = matches!(text.word(tokens.start), "even" | "Even" | "just" | "only");
             let preposition =
                 tokens.len() > 1 && (adverb || (w.is(Class::PREPOSITION) && !w.is(Class::DETERMINER) && !amount));
@@ -331,10 +331,13 @@ impl Discourse {
         if noun.is(Class::SELF) {
             return Some(owner);
         }
-        if is_campaign(noun.key) && pronouns::read(&self.words[first]).is_some() {
+        pronouns::read(&self.words[first])?;
+        if is_campaign(noun.key) {
             return Some(self.body_of(text, owner, head));
         }
-        None
+        // "His supporters" say more under his name; "his wife" may have a name of her own.
+        let people = self.is_plural(text, head) && !noun.is(Class::KIN);
+        (people && self.entities.all[owner].kind == SpeakerKind::Person).then(|| self.people_of(text, owner, segment))
     }
 
     /// The campaign, the camp, the office of somebody, named after the owner.
@@ -347,14 +350,43 @@ impl Discourse {
         }) {
             return id;
         }
-        let name = self.entities.all[owner].name.clone();
+        let surname = self.surname(text, owner).unwrap_or_default();
         let mut entity = Entity::new(Sort::Institution, SpeakerKind::Organization, head..head + 1);
-        let surname = if name.is_empty() { String::new() } else { text.word(name.end - 1).to_owned() };
         entity.label = Some(format!("{surname} {}", text.word(head)));
         entity.owner = Some(owner);
         let id = self.add(entity);
         self.by_head.insert(noun, id);
         id
+    }
+
+    /// "his supporters" under his name: "Baird’s supporters".
+    fn people_of(&mut self, text: &Text, owner: Id, segment: Range<usize>) -> Id {
+        let form = self.form(segment.clone()).then(Key(owner as u64));
+        if let Some(&id) = self.printed.get(&form) {
+            return id;
+        }
+        let name = self.label(text, owner);
+        let surname = self.surname(text, owner).unwrap_or(name);
+        let rest = text.span(segment.start + 1..segment.end).of(text.source);
+        let mut entity = Entity::new(Sort::Unknown, SpeakerKind::Unnamed, segment.clone());
+        entity.label = Some(format!("{surname}’s {rest}"));
+        entity.plural = true;
+        let id = self.add(entity);
+        self.printed.insert(form, id);
+        self.by_head.insert(self.words[segment.end - 1].key, id);
+        id
+    }
+
+    /// The last word of a name, suffixes aside.
+    fn surname(&self, text: &Text, id: Id) -> Option<String> {
+        let entity = &self.entities.all[id];
+        let mut tokens = entity.name.clone();
+        if entity.label.is_some() {
+            return None;
+        }
+        tokens
+            .rfind(|&i| self.words[i].kind == TokenKind::Word && !self.words[i].is(Class::SUFFIX))
+            .map(|i| text.word(i).to_owned())
     }
 
     fn is_document(&self, head: usize) -> bool {
@@ -545,8 +577,8 @@ impl Discourse {
             SpeakerKind::Unnamed
         } else {
             // "European officials" are a group that one can name; "officials" will not be.
-            let described = tokens.clone().any(|i| {
-                self.words[i].capital() && self.name_of[i] > 0 || (i > tokens.start && self.words[i].is(Class::ORIGIN))
+            let described = (tokens.start..=head).any(|i| {
+                self.name_of[i] > 0 || self.words[i].is(Class::ORIGIN) || (i > tokens.start && self.words[i].capital())
             });
             if described { SpeakerKind::Group } else { SpeakerKind::Unnamed }
         }

@@ -80,15 +80,20 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
             first.opens = true;
         }
     }
-    for sentence in &text.sentences {
-        if is_headline(&words[sentence.clone()], &small) {
-            words[sentence.clone()].iter_mut().for_each(|w| w.headline = true);
+    for paragraph in &text.paragraphs {
+        if is_headline(&words[paragraph.clone()], &small) {
+            words[paragraph.clone()].iter_mut().for_each(|w| w.headline = true);
         }
     }
     let large: HashSet<Key, KeyHasher> =
         words.iter().filter(|w| w.shape == Shape::Capital && !w.opens && !w.headline).map(|w| w.key).collect();
-    for (word, token) in words.iter_mut().zip(&text.tokens) {
-        if !word.opens || !word.capital() || large.contains(&word.key) {
+    for (i, token) in text.tokens.iter().enumerate() {
+        let next = words.get(i + 1).copied();
+        let word = &mut words[i];
+        // "President Dubov", "Budget Committee": what follows shows that the capital is meant.
+        let office = word.is(Class::TITLE.with(Class::ROLE).with(Class::INSTITUTION).with(Class::ORIGIN));
+        let meant = next.is_some_and(|n| n.capital() && !n.opens && (office || n.is(Class::INSTITUTION)));
+        if meant || !word.opens || !word.capital() || large.contains(&word.key) {
             continue;
         }
         // A word that the article also writes small is no name just because a sentence begins with it,
@@ -118,9 +123,9 @@ fn shape(word: &str, kind: TokenKind) -> Shape {
     }
 }
 
-/// Whether a sentence is set with a capital on every word but the smallest, or in capitals throughout.
-fn is_headline(sentence: &[Word], small: &HashSet<Key, KeyHasher>) -> bool {
-    let words = || sentence.iter().filter(|w| w.kind == TokenKind::Word);
+/// Whether a paragraph is set with a capital on every word but the smallest, or in capitals throughout.
+fn is_headline(paragraph: &[Word], small: &HashSet<Key, KeyHasher>) -> bool {
+    let words = || paragraph.iter().filter(|w| w.kind == TokenKind::Word);
     let count = words().count();
     if count < 4 {
         return false;
@@ -128,8 +133,12 @@ fn is_headline(sentence: &[Word], small: &HashSet<Key, KeyHasher>) -> bool {
     let capitals = words().filter(|w| w.capital()).count();
     let shouted = words().filter(|w| w.shape == Shape::Upper).count();
     // Common words in the middle of the sentence that have a capital all the same.
+    let office = Class::TITLE.with(Class::ROLE).with(Class::INSTITUTION).with(Class::ORIGIN).with(Class::PLACE);
     let raised = words().skip(1).filter(|w| {
-        w.shape == Shape::Capital && (w.is(Class::VERB.with(Class::COMMON)) || small.contains(&w.key)) && !w.opens
+        w.shape == Shape::Capital
+            && (w.is(Class::VERB.with(Class::COMMON)) || small.contains(&w.key))
+            && !w.opens
+            && !w.is(office)
     });
     shouted * 10 >= count * 8 || (capitals * 10 >= count * 7 && raised.count() * 8 >= count)
 }

@@ -1,0 +1,108 @@
+//! People and bodies called by what they are.
+
+use crate::voices;
+
+#[test]
+fn the_president() {
+    assert_eq!(voices("Russian President Oleg Dubov spoke. [The president] said {no}."), ["Oleg Dubov"]);
+}
+
+#[test]
+fn the_senator_for_an_abbreviated_title() {
+    assert_eq!(voices("Sen. Carl Boyle spoke. [The senator] said {no}."), ["Carl Boyle"]);
+}
+
+#[test]
+fn the_senator_from_a_state() {
+    let text = "Vermont Sen. Carl Boyle met Texas Sen. Ann Crowe. [The Vermont senator] said {no}. [The senator from Texas] said {yes}.";
+    assert_eq!(voices(text), ["Carl Boyle", "Ann Crowe"]);
+}
+
+#[test]
+fn the_candidate_for_a_nominee() {
+    assert_eq!(voices("Ed Moss, the Green nominee, spoke. [The candidate] said {no}."), ["Ed Moss"]);
+}
+
+#[test]
+fn the_lawmaker_for_a_representative() {
+    assert_eq!(voices("Rep. Ida Stone spoke. [The lawmaker] said {no}."), ["Ida Stone"]);
+}
+
+#[test]
+fn the_businessman_is_no_woman() {
+    let text = "Jane Potts met Kurt Lang. [The businessman] said {no}.";
+    assert_eq!(voices(text), ["Kurt Lang"]);
+}
+
+#[test]
+fn the_former_secretary_of_state() {
+    let text =
+        "Ruth Vance, the former secretary of state, met Gov. Al Moore. [The former secretary of state] said {no}.";
+    assert_eq!(voices(text), ["Ruth Vance"]);
+}
+
+#[test]
+fn role_from_an_apposition() {
+    assert_eq!(voices("Rosa Smith, a nurse from Ohio, met Bob Ray. [The nurse] said {no}."), ["Rosa Smith"]);
+}
+
+#[test]
+fn role_that_nobody_has_stays_as_printed() {
+    assert_eq!(voices("The road was closed. [The mayor] said {no}."), ["mayor"]);
+}
+
+#[test]
+fn two_holders_are_told_apart_by_their_country() {
+    let text = "French President Luc Morel met Polish President Adam Nowak. [The Polish president] said {no}.";
+    assert_eq!(voices(text), ["Adam Nowak"]);
+}
+
+#[test]
+fn the_company() {
+    assert_eq!(voices("Ostra Pharmaceuticals lost money. [The company] said {no}."), ["Ostra Pharmaceuticals"]);
+}
+
+#[test]
+fn the_company_is_no_country() {
+    assert_eq!(voices("Ostra Pharmaceuticals lost money in Peru. [The company] said {no}."), ["Ostra Pharmaceuticals"]);
+}
+
+#[test]
+fn the_committee_by_its_own_noun() {
+    let text = "The Budget Committee met Ostra Pharmaceuticals. [The committee] said {no}.";
+    assert_eq!(voices(text), ["Budget Committee"]);
+}
+
+#[test]
+fn the_official_who_was_called_so() {
+    let text = "[A senior treasury official] said {no}. Tom Baird left. [The official] added {that it was late}.";
+    assert_eq!(voices(text), ["senior treasury official", "senior treasury official"]);
+}
+
+#[test]
+fn description_inside_the_story_is_not_its_own_speaker() {
+    let text = "President Oleg Dubov met Sen. Carl Boyle. [Boyle] said {“the president is wrong”}.";
+    assert_eq!(voices(text), ["Carl Boyle"]);
+}
+
+#[test]
+fn lead_before_the_name() {
+    let text = "[A lawmaker in the north] wants {to close the road}. Joey Salgado, who leads the council, filed a bill. [Salgado] said {it was late}.";
+    assert_eq!(voices(text), ["Joey Salgado", "Joey Salgado"]);
+}
+
+#[test]
+fn mayor_of_a_city() {
+    assert_eq!(voices("[London’s mayor] said {no}. London Mayor Sami Kahn left."), ["Sami Kahn"]);
+}
+
+#[test]
+fn the_network() {
+    assert_eq!(voices("Wolf News dropped the show. [The network] said {no}."), ["Wolf News"]);
+}
+
+#[test]
+fn the_judge() {
+    let text = "Judge Iris Park heard the case. Her clerk was late. [The judge] said {no}.";
+    assert_eq!(voices(text), ["Iris Park"]);
+}

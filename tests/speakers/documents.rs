@@ -1,0 +1,51 @@
+//! Reports, polls and books.
+
+use crate::{kind, voices};
+use sayso::document::SpeakerKind::{Document, Organization};
+
+#[test]
+fn report_without_an_author() {
+    assert_eq!(voices("[The report] said {no}."), ["report"]);
+    assert_eq!(kind("[The report] said {no}."), Document);
+}
+
+#[test]
+fn poll_of_a_named_body() {
+    assert_eq!(voices("[A Wolf News poll] found {no}."), ["Wolf News"]);
+    assert_eq!(kind("[A Wolf News poll] found {no}."), Organization);
+}
+
+#[test]
+fn poll_of_two_bodies() {
+    assert_eq!(voices("[The latest Router/Ipso poll] found {no}."), ["Router/Ipso"]);
+}
+
+#[test]
+fn study_by_somebody() {
+    assert_eq!(voices("[A study by the watchdog group Media Counts] found {no}."), ["Media Counts"]);
+}
+
+#[test]
+fn report_released_by_somebody() {
+    assert_eq!(voices("[a report released by the Brooks Institution last year] said {no}."), ["Brooks Institution"]);
+}
+
+#[test]
+fn the_poll_is_its_author_again() {
+    assert_eq!(voices("[A Wolf News poll] found {no}. [The poll] found {yes}."), ["Wolf News", "Wolf News"]);
+}
+
+#[test]
+fn her_letter_is_hers() {
+    assert_eq!(voices("Ann Lee resigned. In [her letter] she says {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn statement_of_somebody_named() {
+    assert_eq!(voices("Ann Lee resigned. [Lee’s statement] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn law_of_a_state_is_no_voice_of_the_state() {
+    assert_eq!(voices("[Missouri law] says {no}."), ["Missouri law"]);
+}

@@ -1,0 +1,175 @@
+//! Forms of names.
+
+use crate::{voice, voices};
+
+#[test]
+fn surname_after_full_name() {
+    assert_eq!(voices("[Ann Lee] said {it was late}. [Lee] added {that it rained}."), ["Ann Lee", "Ann Lee"]);
+}
+
+#[test]
+fn first_name_after_full_name() {
+    assert_eq!(
+        voices("[Marta Kovacs] said {it was late}. [Marta] laughed {about it}."),
+        ["Marta Kovacs", "Marta Kovacs"]
+    );
+}
+
+#[test]
+fn courtesy_title_is_no_part_of_the_name() {
+    assert_eq!(voices("Robert Hale came in. [Mr. Hale] said {it was late}."), ["Robert Hale"]);
+}
+
+#[test]
+fn courtesy_title_without_full_name() {
+    assert_eq!(voices("[Mrs. Tanaka] said {it was late}."), ["Tanaka"]);
+}
+
+#[test]
+fn initials() {
+    assert_eq!(
+        voices("[J. R. Ackerley] said {it was late}. [Ackerley] left {no doubt}."),
+        ["J. R. Ackerley", "J. R. Ackerley"]
+    );
+}
+
+#[test]
+fn middle_initial_makes_the_fuller_form() {
+    assert_eq!(
+        voices("[Paul Dorn] said {no}. A day later [Paul T. Dorn] said {yes}."),
+        ["Paul T. Dorn", "Paul T. Dorn"]
+    );
+}
+
+#[test]
+fn initials_run_together() {
+    assert_eq!(voices("[J.M. Barlow] said {no}. [Barlow] repeated {it}."), ["J.M. Barlow", "J.M. Barlow"]);
+}
+
+#[test]
+fn dutch_and_german_particles() {
+    assert_eq!(
+        voices("[Greta von der Heyden] said {no}. [Von der Heyden] repeated {it}."),
+        ["Greta von der Heyden", "Greta von der Heyden"]
+    );
+}
+
+#[test]
+fn lower_case_particle_begins_a_short_form() {
+    assert_eq!(voices("Carlo de Luca stood up. Then [de Luca] said {no}."), ["Carlo de Luca"]);
+}
+
+#[test]
+fn arabic_particles() {
+    assert_eq!(voices("Prince Khalid bin Rashid stood up. Then [bin Rashid] said {no}."), ["Khalid bin Rashid"]);
+}
+
+#[test]
+fn suffix_with_and_without_comma() {
+    assert_eq!(voices("[Owen Pratt Jr.] said {no}. [Pratt] repeated {it}."), ["Owen Pratt Jr.", "Owen Pratt Jr."]);
+    assert_eq!(voice("Later [Owen Pratt, Jr.,] said {no}.").name, "Owen Pratt, Jr.");
+}
+
+#[test]
+fn father_and_son_are_two() {
+    let text = "[Owen Pratt Sr.] said {yes}, but [Owen Pratt Jr.] said {no}.";
+    assert_eq!(voices(text), ["Owen Pratt Sr.", "Owen Pratt Jr."]);
+}
+
+#[test]
+fn hyphenated_surname() {
+    assert_eq!(
+        voices("[Lucy Grey-Thompson] said {no}. [Grey-Thompson] repeated {it}."),
+        ["Lucy Grey-Thompson", "Lucy Grey-Thompson"]
+    );
+}
+
+#[test]
+fn hyphenated_first_name() {
+    assert_eq!(voices("[Jean-Luc Moreau] said {no}. [Moreau] repeated {it}."), ["Jean-Luc Moreau", "Jean-Luc Moreau"]);
+}
+
+#[test]
+fn apostrophe_in_the_name() {
+    assert_eq!(voices("[Nora O’Shea] said {no}. [O'Shea] repeated {it}."), ["Nora O’Shea", "Nora O’Shea"]);
+}
+
+#[test]
+fn all_capitals() {
+    assert_eq!(voices("Linda Marsh spoke first. [LINDA MARSH] said {no}."), ["Linda Marsh"]);
+}
+
+#[test]
+fn letters_beyond_ascii() {
+    assert_eq!(
+        voices("[Łukasz Żeleński] said {no}. [Żeleński] repeated {it}."),
+        ["Łukasz Żeleński", "Łukasz Żeleński"]
+    );
+}
+
+#[test]
+fn names_that_no_list_has() {
+    assert_eq!(voices("[Xqvana Brtolli] said {no}. [Brtolli] repeated {it}."), ["Xqvana Brtolli", "Xqvana Brtolli"]);
+}
+
+#[test]
+fn family_name_first() {
+    assert_eq!(voices("The envoy, Zhou Meilin, came in. [Ms. Zhou] said {no}."), ["Zhou Meilin"]);
+}
+
+#[test]
+fn nickname_in_quotation_marks() {
+    assert_eq!(
+        voices("[William “Buck” Rowley] said {no}. [Rowley] repeated {it}."),
+        ["William “Buck” Rowley", "William “Buck” Rowley"]
+    );
+}
+
+#[test]
+fn short_first_name() {
+    assert_eq!(
+        voices("[Christopher Dale] said {no}. On Monday [Chris Dale] said {yes}."),
+        ["Christopher Dale", "Christopher Dale"]
+    );
+}
+
+#[test]
+fn four_part_spanish_name() {
+    assert_eq!(
+        voices("[Ana María Ruiz Ortega] said {no}. [Ortega] repeated {it}."),
+        ["Ana María Ruiz Ortega", "Ana María Ruiz Ortega"]
+    );
+}
+
+#[test]
+fn possessive_source_of_words() {
+    assert_eq!(voices("Ann Lee spoke. In [Lee’s] words {it was late}."), ["Ann Lee"]);
+}
+
+#[test]
+fn place_after_the_name_is_left_out() {
+    assert_eq!(voices("[Dora Finch of Boise] said {no}."), ["Dora Finch"]);
+}
+
+#[test]
+fn party_and_state_in_brackets() {
+    assert_eq!(voices("[Sen. Dora Finch (D-Idaho)] said {no}."), ["Dora Finch"]);
+}
+
+#[test]
+fn sentence_opening_is_no_name() {
+    assert_eq!(
+        voices("Meanwhile [Dora Finch] said {no}. Speaking later, [Finch] said {yes}."),
+        ["Dora Finch", "Dora Finch"]
+    );
+}
+
+#[test]
+fn adjective_of_party_is_no_name() {
+    assert_eq!(voices("[Democrat Zephyr Quill] said {no}."), ["Zephyr Quill"]);
+}
+
+#[test]
+fn full_name_after_the_surname() {
+    assert_eq!(voices("[Okafor] said {no}. Chidi Okafor, the mayor, is a lawyer."), ["Chidi Okafor"]);
+}

@@ -1,0 +1,115 @@
+//! Bodies and places that speak.
+
+use crate::{kind, voices};
+use sayso::document::SpeakerKind::{Group, Organization};
+
+#[test]
+fn abbreviation_in_brackets() {
+    let text = "[The World Reef Organization (WRO)] said {no}. [The WRO] added {that it was late}.";
+    assert_eq!(voices(text), ["World Reef Organization", "World Reef Organization"]);
+}
+
+#[test]
+fn abbreviation_by_initials() {
+    let text = "[The National Road Committee] said {no}. [The NRC] added {that it was late}.";
+    assert_eq!(voices(text), ["National Road Committee", "National Road Committee"]);
+}
+
+#[test]
+fn full_name_after_the_abbreviation() {
+    assert_eq!(voices("[The NRC] said {no}. The National Road Committee met in May."), ["National Road Committee"]);
+}
+
+#[test]
+fn short_form_of_a_company() {
+    let text = "[Valiant Pharmaceuticals International] said {no}. [Valiant] added {that it was late}.";
+    assert_eq!(voices(text), ["Valiant Pharmaceuticals International", "Valiant Pharmaceuticals International"]);
+}
+
+#[test]
+fn newspaper_by_its_last_word() {
+    let text = "[The Harbor City Times] wrote {no}. [The Times] added {that it was late}.";
+    assert_eq!(voices(text), ["Harbor City Times", "Harbor City Times"]);
+}
+
+#[test]
+fn place_that_speaks() {
+    assert_eq!(voices("[Moscow] said {no}."), ["Moscow"]);
+    assert_eq!(kind("[Moscow] said {no}."), Organization);
+}
+
+#[test]
+fn the_kremlin() {
+    assert_eq!(voices("[The Kremlin] said {no}."), ["Kremlin"]);
+    assert_eq!(kind("[The Kremlin] said {no}."), Organization);
+}
+
+#[test]
+fn department_of_something() {
+    assert_eq!(voices("[The Department of Justice] said {no}."), ["Department of Justice"]);
+}
+
+#[test]
+fn name_with_and_inside() {
+    assert_eq!(voices("[The Seed and Grain Administration] said {no}."), ["Seed and Grain Administration"]);
+}
+
+#[test]
+fn name_with_ampersand() {
+    assert_eq!(voices("[Stone & Sons] said {no}."), ["Stone & Sons"]);
+}
+
+#[test]
+fn campaign_of_somebody() {
+    assert_eq!(voices("[Marlow’s campaign] said {no}."), ["Marlow’s campaign"]);
+    assert_eq!(voices("[The Marlow campaign] said {no}."), ["Marlow campaign"]);
+}
+
+#[test]
+fn his_campaign_is_named_after_him() {
+    assert_eq!(voices("Martin Marlow lost. [His campaign] said {no}."), ["Marlow campaign"]);
+}
+
+#[test]
+fn the_campaign_after_it_was_named() {
+    let text = "[The Marlow campaign] said {no}. [The campaign] added {that it was late}.";
+    assert_eq!(voices(text), ["Marlow campaign", "Marlow campaign"]);
+}
+
+#[test]
+fn company_and_its_spokesman_are_two() {
+    let text = "[Ostra] said {no}. [An Ostra spokesman] said {yes}.";
+    assert_eq!(voices(text), ["Ostra", "Ostra spokesman"]);
+}
+
+#[test]
+fn spokesman_for_somebody_stays_as_printed() {
+    assert_eq!(voices("[A spokesman for Tom Baird] said {no}."), ["spokesman for Tom Baird"]);
+}
+
+#[test]
+fn two_bodies_together() {
+    assert_eq!(voices("[Forbes and Wealth-Q] said {no}."), ["Forbes; Wealth-Q"]);
+}
+
+#[test]
+fn court_with_a_number() {
+    assert_eq!(voices("[The 6th Circuit Court of Appeals] said {no}."), ["6th Circuit Court of Appeals"]);
+}
+
+#[test]
+fn country_by_its_abbreviation() {
+    let text = "[The United Kingdom] said {no}. [The U.K.] added {that it was late}.";
+    assert_eq!(voices(text), ["United Kingdom", "United Kingdom"]);
+}
+
+#[test]
+fn officials_of_a_country_are_a_group() {
+    assert_eq!(kind("[European officials] said {no}."), Group);
+}
+
+#[test]
+fn person_with_the_name_of_a_company_is_found_first() {
+    let text = "Dana Ford met the Ford Foundation. [Ford] said {no}.";
+    assert_eq!(voices(text), ["Dana Ford"]);
+}
