@@ -66,7 +66,7 @@ function run(): Running {
   const announce = async (): Promise<void> => {
     const say = session.status !== 'marked' && session.status !== 'off';
     const { notice } = await ask('ready', { say });
-    if (notice) reader.notice(statusText(session.state()));
+    if (notice) reader.notice({ text: statusText(session.state()), close: t('close') });
   };
 
   /** An update or a removal of the extension cuts this script off: take the marks away and say so, once. */
@@ -74,11 +74,11 @@ function run(): Running {
     if (connected()) return false;
     silenceAll();
     reader.dispose();
-    reader.notice(updatedText);
+    reader.notice(updated);
     return true;
   };
   // Read while the extension can still be asked for it.
-  const updatedText = t('status_updated');
+  const updated = { text: t('status_updated'), close: t('close') };
   const silenceAll = (): void => {
     ends.abort();
     try {

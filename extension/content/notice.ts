@@ -1,20 +1,24 @@
 /** A few words in a corner of the window, where the popup cannot open to say them. */
 import { h } from '../shared/dom';
-import { t } from '../shared/i18n';
 import type { Overlay } from './overlay';
 import { themes } from './theme';
 
-/** Shows a text until the reader closes it. Returns what closes it. */
-export function notice(overlay: Overlay, text: string): () => void {
+/** The words of a notice; given, since they cannot be asked for any more once the extension is gone. */
+export interface NoticeText {
+  readonly text: string;
+  readonly close: string;
+}
+
+/** Shows a text until the reader closes it. */
+export function notice(overlay: Overlay, { text, close: closeName }: NoticeText): void {
   const close = () => box.remove();
   const theme = themes()(document.body);
   const box = h(
     'div',
     { class: `notice ${theme}`, popover: 'manual', role: 'status' },
     h('p', {}, text),
-    h('button', { class: 'tool icon', type: 'button', 'aria-label': t('close'), onclick: close }, '×'),
+    h('button', { class: 'tool icon', type: 'button', 'aria-label': closeName, onclick: close }, '×'),
   );
   overlay.add(box);
   box.showPopover();
-  return close;
 }

@@ -10,7 +10,7 @@ import { HitTest } from './hit-test';
 import { labelTexts } from './label-text';
 import { Labels } from './labels';
 import type { Mark } from './marks';
-import { notice } from './notice';
+import { type NoticeText, notice } from './notice';
 import { Overlay } from './overlay';
 import { type Look, paint, paintActive, painted, unpaint } from './paint';
 import { watchPointer } from './pointer';
@@ -81,8 +81,8 @@ export class Reader {
   }
 
   /** Says something in a corner of the window. */
-  notice(text: string): void {
-    notice(this.#overlaid(), text);
+  notice(words: NoticeText): void {
+    notice(this.#overlaid(), words);
   }
 
   /** Takes everything off the page. */

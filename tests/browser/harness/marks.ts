@@ -16,6 +16,7 @@ export function paintedMarks(page: Page): Promise<PaintedMark[]> {
       const look = /^sayso-(.*)-(light|dark)$/.exec(name)?.[1];
       if (!look) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        if (!startContainer.isConnected) continue; // not painted
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
