@@ -9,6 +9,7 @@ import { DEFAULTS, type Settings, type SettingsStore } from '../shared/settings'
 import { type Article, findArticle } from './article/find';
 import { type Dismissals, hash } from './dismissed';
 import { countsOf, eligible, type Mark, marksOf, summaryOf, switchedOn, voicesOf } from './marks';
+import { storyTexts, together } from './stories';
 import { TextMap } from './text-map';
 
 /** What a session needs from whoever runs it: the extension, or the playground. */
@@ -22,6 +23,7 @@ export interface Environment {
 export interface Reading {
   readonly article: Article;
   readonly map: TextMap;
+  readonly english: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -32,7 +34,8 @@ export class Session {
   readonly #listeners = new Set<(change: Change) => void>();
   #status: PageStatus = 'reading';
   #reading: Reading | null = null;
-  #answer: { text: string; document: AnnotatedText } | null = null;
+  /** What the core said of each story, by its text. */
+  #answers: ReadonlyMap<string, AnnotatedText> = new Map();
   #settings: Settings = DEFAULTS;
   #dismissed: ReadonlySet<string> = new Set();
   #shown: readonly Mark[] = [];
@@ -71,7 +74,7 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads the page, or reads it again; the core is asked only if the text is another than before. */
+  /** Reads the page, or reads it again; the core is asked only for the stories whose text is another than before. */
   async read(): Promise<void> {
     const run = ++this.#run;
     // Storage that is full or broken costs the reader's choices, not the marks.
@@ -151,10 +154,15 @@ export class Session {
     if (!article) return null;
     const map = new TextMap(article.texts);
     if (map.text.trim() === '') return null;
-    if (this.#answer?.text !== map.text) {
-      this.#answer = { text: map.text, document: await this.environment.annotate(map.text) };
-    }
-    return { article, map, marks: marksOf(this.#answer.document, map) };
+    const answers = await Promise.all(
+      storyTexts(article.stories, map).map(async ({ start, text }) => {
+        const answer = this.#answers.get(text) ?? (await this.environment.annotate(text));
+        return { start, text, answer };
+      }),
+    );
+    this.#answers = new Map(answers.map(({ text, answer }) => [text, answer]));
+    const annotated = together(answers);
+    return { article, map, english: annotated.english, marks: marksOf(annotated, map) };
   }
 
   #eligible(): Mark[] {
@@ -165,7 +173,7 @@ export class Session {
     if (!this.#on) return 'off';
     if (this.#settings.sites[this.host] === 'never') return 'never';
     if (!this.#reading) return 'no-article';
-    if (this.#answer?.document.english === false && !this.#anyway) return 'not-english';
+    if (!this.#reading.english && !this.#anyway) return 'not-english';
     return this.#eligible().length === 0 ? 'nothing' : 'marked';
   }
 

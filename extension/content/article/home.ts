@@ -18,27 +18,30 @@ export function isProse({ element, text, linked, purpose }: Block): boolean {
   );
 }
 
-/** Elements that are a paragraph: the story's home is around them. */
-const PARAGRAPH = /^(?:P|LI|DD|TD|PRE|BLOCKQUOTE)$/;
-
 /** The share of the running text that the home has, at least: the rest may be summaries and notes elsewhere. */
 const SHARE = 0.9;
 
-/** The lowest element that holds nearly all running text, or null where there is none. */
+/** The lowest element that holds nearly all running text and is no paragraph itself, or null if there is none. */
 export function homeOf(blocks: readonly Block[]): Element | null {
+  const prose = blocks.filter(isProse);
+  const total = prose.reduce((sum, { text }) => sum + text.length, 0);
+  const several = elementsOfSeveral(blocks);
   const weights = new Map<Element, number>();
-  let total = 0;
-  for (const block of blocks) {
-    if (!isProse(block)) continue;
-    const { length } = block.text;
-    total += length;
-    const { element } = block;
-    let holder: Element | null = PARAGRAPH.test(element.nodeName) ? element.parentElement : element;
-    for (; holder; holder = holder.parentElement) weights.set(holder, (weights.get(holder) ?? 0) + length);
+  for (const { element, text } of prose) {
+    let holder = several.has(element) ? element : element.parentElement;
+    for (; holder; holder = holder.parentElement) weights.set(holder, (weights.get(holder) ?? 0) + text.length);
   }
   let home: Element | null = null;
   for (const [element, weight] of weights) {
     if (weight >= SHARE * total && (!home || home.contains(element))) home = element;
   }
   return home;
+}
+
+/** The elements with several blocks of their own, such as lines that are broken by `<br>`. */
+function elementsOfSeveral(blocks: readonly Block[]): ReadonlySet<Element> {
+  const seen = new Set<Element>();
+  const several = new Set<Element>();
+  for (const { element } of blocks) (seen.has(element) ? several : seen).add(element);
+  return several;
 }
