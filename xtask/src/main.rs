@@ -1,7 +1,9 @@
 //! Set-up, build, test and measure with one command: `cargo xtask`.
 
+mod eval;
 mod exec;
 mod package;
+mod run;
 mod setup;
 mod test;
 mod wasm;
@@ -14,8 +16,13 @@ use lexopt::prelude::*;
 const HELP: &str = "\
 Usage: cargo xtask <COMMAND>
 
+  run [--browser chromium|firefox]
+                 shows the extension on a sample article; without a display it clicks,
+                 prints the marks and saves a picture
   test [PART…]   runs all that continuous integration runs, or some of:
                  format, rust, types, package, browser
+  eval [--data DIR]
+                 scores the annotations of the development corpora, writes docs/ACCURACY.md
   package        builds dist/sayso-chromium.zip and dist/sayso-firefox.zip, unpacked beside them
 
 What is missing is installed first, or named in one line.
@@ -35,7 +42,9 @@ fn dispatch() -> Result<()> {
     let mut args = lexopt::Parser::from_env();
     match args.next()? {
         Some(Value(command)) => match command.to_str() {
+            Some("run") => run::run_command(args),
             Some("test") => test::run_command(args),
+            Some("eval") => eval::run_command(args),
             Some("package") => package::run_command(args),
             _ => Err(Value(command).unexpected().into()),
         },

@@ -37,6 +37,11 @@ pub(crate) enum Browser {
 impl Browser {
     pub(crate) const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
 
+    /// The browser of that name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|browser| browser.name() == name)
+    }
+
     /// As the command line and the package name it.
     pub(crate) const fn name(self) -> &'static str {
         match self {

@@ -73,13 +73,20 @@ fn packages() -> Result<()> {
 fn browser() -> Result<()> {
     setup::browsers(&Browser::ALL)?;
     let out = root().join("target/browser-tests");
+    let source = root().join("tests/browser");
     step("browser tests", || {
-        let _ = fs::remove_dir_all(&out);
-        run(command("node").args(["xtask/js/bundle-tests.mjs"]).arg(&out))?;
-        let mut tests: Vec<_> = fs::read_dir(&out)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+        let mut tests = Vec::new();
+        for entry in fs::read_dir(source)? {
+            let path = entry?.path();
+            if path.to_string_lossy().ends_with(".test.ts") {
+                tests.push(path);
+            }
+        }
         tests.sort();
+        run(command("node").arg("xtask/js/bundle-node.mjs").arg(&out).args(&tests))?;
+        let modules = tests.iter().filter_map(|test| Some(out.join(test.with_extension("mjs").file_name()?)));
         let mut node = command("node");
-        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(tests);
+        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(modules);
         for browser in Browser::ALL {
             node.envs(browser.find().map(|program| (browser.variable(), program)));
         }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::exec::{cargo, npm_bin, root, run, step};
+use crate::exec::{cargo, npm_bin, root, run, step, target_directory};
 
 /// The most that the module may weigh, gzipped, in bytes.
 const BUDGET: usize = 500_000;
@@ -32,13 +32,23 @@ pub(crate) fn build() -> Result<()> {
         cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
         run(&mut cargo)
     })?;
-    step("JavaScript glue", || {
-        let module = target_directory().join(TARGET).join("release/sayso.wasm");
-        // The module's place is given at start: the glue need not guess it from its own.
-        Bindgen::new().web(true)?.typescript(true).omit_default_module_path(true).input_path(module).generate(folder())
-    })?;
+    let built = fs::read(target_directory().join(TARGET).join("release/sayso.wasm"))?;
     let module = folder().join("sayso_bg.wasm");
-    step("wasm-opt", || run(npm_bin("wasm-opt").args(["-O4", "-o"]).arg(&module).arg(&module)))?;
+    // What the last optimised module was made of: the optimiser takes longer than all else together.
+    let stamp = folder().join("built.wasm");
+    if !fs::read(&stamp).is_ok_and(|last| last == built) {
+        step("JavaScript glue", || {
+            // The module's place is given at start: the glue need not guess it from its own.
+            Bindgen::new()
+                .web(true)?
+                .typescript(true)
+                .omit_default_module_path(true)
+                .input_bytes("sayso", built.clone())
+                .generate(folder())
+        })?;
+        step("wasm-opt", || run(npm_bin("wasm-opt").args(["-O2", "-o"]).arg(&module).arg(&module)))?;
+        fs::write(stamp, built)?;
+    }
     let size = gzipped(&fs::read(&module)?)?;
     eprintln!("  WebAssembly: {} KB gzipped, of {} KB", size / 1000, BUDGET / 1000);
     if size > BUDGET {
@@ -60,10 +70,6 @@ fn rust_flags() -> Result<String> {
         format!("--remap-path-prefix={}=", root().display()),
     ]
     .join("\u{1f}"))
-}
-
-fn target_directory() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 fn gzipped(bytes: &[u8]) -> Result<usize> {

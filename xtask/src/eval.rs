@@ -1,0 +1,90 @@
+//! How good the annotations are, on the development corpora.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use lexopt::Parser;
+use lexopt::prelude::*;
+
+use crate::exec::{cargo, command, root, run, step, target_directory};
+
+/// A scorer and the corpus that it is for, below the data folder.
+struct Measure {
+    title: &'static str,
+    scorer: &'static str,
+    corpus: &'static str,
+}
+
+const MEASURES: [Measure; 2] = [
+    Measure {
+        title: "Quotes and their sources: PolNeAR, development set",
+        scorer: "eval/score_quotes.py",
+        corpus: "corpora/polnear/dev.jsonl",
+    },
+    Measure {
+        title: "Contested claims and the names of speakers",
+        scorer: "eval/score_contested.py",
+        corpus: "corpora/contested/dev.jsonl",
+    },
+];
+
+/// `cargo xtask eval [--data DIR]`
+pub(crate) fn run_command(mut args: Parser) -> Result<()> {
+    let mut data = root().join("../shared");
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("data") => data = std::env::current_dir()?.join(args.value()?),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    for file in MEASURES.iter().flat_map(|m| [m.scorer, m.corpus]) {
+        if !data.join(file).is_file() {
+            bail!(
+                "there is no {file} in {}: give the folder of scorers and corpora by --data. The larger corpus, \
+                 PolNeAR (Newell, Margolin and Ruths, LREC 2018), is public: networkdynamics/PolNeAR on GitHub",
+                data.display()
+            );
+        }
+    }
+    let program = command_line()?;
+    let mut report = HEAD.to_owned();
+    for measure in &MEASURES {
+        let table = step(measure.title, || score(&program, &data, measure))?;
+        println!("\n{}\n\n{table}", measure.title);
+        report.push_str(&format!("\n## {}\n\n```text\n{table}```\n", measure.title));
+    }
+    let file = root().join("docs/ACCURACY.md");
+    fs::create_dir_all(root().join("docs"))?;
+    fs::write(&file, report)?;
+    println!("{}", file.display());
+    Ok(())
+}
+
+const HEAD: &str = "\
+# Accuracy
+
+Written by `cargo xtask eval`: the release build of the command line annotates each development corpus,
+and the scorer beside the corpus compares the result with what people marked. The weights are trained on
+the training sets alone.
+";
+
+/// The release build of `sayso`.
+pub(crate) fn command_line() -> Result<PathBuf> {
+    step("release build", || run(cargo().args(["build", "--release", "--quiet", "--bin", "sayso"])))?;
+    Ok(target_directory().join("release").join(format!("sayso{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The scorer's table, without what it prints for programs.
+fn score(program: &Path, data: &Path, measure: &Measure) -> Result<String> {
+    let corpus = data.join(measure.corpus);
+    let predictions = root().join("target/predictions.jsonl");
+    run(command(program).args(["annotate", "--jsonl"]).arg(&corpus).stdout(File::create(&predictions)?))?;
+    let scorer = data.join(measure.scorer);
+    let output = command("python3").arg(scorer).arg(&corpus).arg(&predictions).output().context("python3 is needed")?;
+    if !output.status.success() {
+        bail!("{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let lines = String::from_utf8(output.stdout)?;
+    Ok(lines.lines().filter(|line| !line.starts_with('{')).map(|line| format!("{}\n", line.trim_end())).collect())
+}

@@ -1,0 +1,51 @@
+//! A browser with the extension on a sample article.
+
+use anyhow::{Context, Result};
+use lexopt::Parser;
+use lexopt::prelude::*;
+
+use crate::exec::{command, root, run};
+use crate::package;
+use crate::setup::{self, Browser};
+
+/// `cargo xtask run [--browser chromium|firefox]`
+pub(crate) fn run_command(mut args: Parser) -> Result<()> {
+    let mut browser = Browser::Chromium;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("browser") => {
+                let name = args.value()?.string()?;
+                browser = Browser::named(&name).with_context(|| format!("{name} is neither chromium nor firefox"))?;
+            }
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    setup::browsers(&[browser])?;
+    package::build()?;
+    let mut node = bundled("xtask/js/run.ts")?;
+    node.arg(browser.name());
+    if has_display() {
+        node.arg("visible");
+    }
+    run(&mut node)
+}
+
+/// Node with a TypeScript program of ours.
+pub(crate) fn bundled(program: &str) -> Result<std::process::Command> {
+    let out = root().join("target/node");
+    run(command("node").arg("xtask/js/bundle-node.mjs").arg(&out).arg(program))?;
+    let name = std::path::Path::new(program).with_extension("mjs");
+    let mut node = command("node");
+    node.arg(out.join(name.file_name().context("a program has a name")?));
+    for browser in Browser::ALL {
+        node.envs(browser.find().map(|program| (browser.variable(), program)));
+    }
+    Ok(node)
+}
+
+fn has_display() -> bool {
+    cfg!(any(target_os = "macos", windows))
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
