@@ -15,6 +15,8 @@ import { TextMap } from './text-map';
 /** What a session needs from whoever runs it: the extension, or the playground. */
 export interface Environment {
   annotate(text: string): Promise<AnnotatedText>;
+  /** Finds the article, for a page that knows its own; else the finder for pages of all kinds does. */
+  readonly find?: (page: Document) => Article | null;
   readonly settings: SettingsStore;
   readonly dismissals: Dismissals;
 }
@@ -150,7 +152,7 @@ export class Session {
   }
 
   async #annotated(): Promise<Reading | null> {
-    const article = findArticle(document);
+    const article = (this.environment.find ?? findArticle)(document);
     if (!article) return null;
     const map = new TextMap(article.texts);
     if (map.text.trim() === '') return null;
