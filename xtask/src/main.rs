@@ -16,9 +16,9 @@ use lexopt::prelude::*;
 const HELP: &str = "\
 Usage: cargo xtask <COMMAND>
 
-  run [--browser chromium|firefox]
-                 shows the extension on a sample article; without a display it clicks,
-                 prints the marks and saves a picture
+  run [--browser chromium|firefox] [--www]
+                 shows the extension on a sample article, or the playground; without a display
+                 it clicks, prints the marks and saves a picture
   test [PART…]   runs all that continuous integration runs, or some of:
                  format, rust, types, package, browser
   eval [--data DIR]

@@ -1,33 +1,48 @@
-//! A browser with the extension on a sample article.
+//! A browser with the extension on a sample article, or with the playground.
 
 use anyhow::{Context, Result};
 use lexopt::Parser;
 use lexopt::prelude::*;
 
-use crate::exec::{command, root, run};
+use crate::exec::{command, root, run, step};
 use crate::package;
 use crate::setup::{self, Browser};
+use crate::wasm;
 
-/// `cargo xtask run [--browser chromium|firefox]`
+/// `cargo xtask run [--browser chromium|firefox] [--www]`
 pub(crate) fn run_command(mut args: Parser) -> Result<()> {
     let mut browser = Browser::Chromium;
+    let mut www = false;
     while let Some(arg) = args.next()? {
         match arg {
             Long("browser") => {
                 let name = args.value()?.string()?;
                 browser = Browser::named(&name).with_context(|| format!("{name} is neither chromium nor firefox"))?;
             }
+            Long("www") => www = true,
             _ => return Err(arg.unexpected().into()),
         }
     }
     setup::browsers(&[browser])?;
-    package::build()?;
-    let mut node = bundled("xtask/js/run.ts")?;
+    let mut node = if www {
+        build_www()?;
+        bundled("xtask/js/playground.ts")?
+    } else {
+        package::build()?;
+        bundled("xtask/js/run.ts")?
+    };
     node.arg(browser.name());
     if has_display() {
         node.arg("visible");
     }
     run(&mut node)
+}
+
+/// Builds the playground in `dist/www`.
+pub(crate) fn build_www() -> Result<()> {
+    setup::npm()?;
+    wasm::build()?;
+    step("playground", || run(command("node").arg("xtask/js/bundle-www.mjs")))
 }
 
 /// Node with a TypeScript program of ours.

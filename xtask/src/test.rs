@@ -6,9 +6,9 @@ use anyhow::{Result, bail};
 use lexopt::Parser;
 use lexopt::prelude::*;
 
-use crate::exec::{cargo, command, npm_bin, root, run, step};
+use crate::exec::{self, cargo, command, npm_bin, root, step};
 use crate::setup::{self, Browser};
-use crate::{package, wasm};
+use crate::{package, run, wasm};
 
 type Part = (&'static str, fn() -> Result<()>);
 
@@ -37,26 +37,26 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
 }
 
 fn format() -> Result<()> {
-    step("cargo fmt", || run(cargo().args(["fmt", "--all", "--check"])))?;
-    step("biome", || run(npm_bin("biome").args(["ci", "--error-on-warnings"])))
+    step("cargo fmt", || exec::run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("biome", || exec::run(npm_bin("biome").args(["ci", "--error-on-warnings"])))
 }
 
 fn rust() -> Result<()> {
-    let clippy = |more: &[&str]| run(cargo().arg("clippy").args(more).args(["--", "-D", "warnings"]));
+    let clippy = |more: &[&str]| exec::run(cargo().arg("clippy").args(more).args(["--", "-D", "warnings"]));
     step("clippy", || clippy(&["--workspace", "--all-targets"]))?;
     step("clippy, WebAssembly", || clippy(&["--lib", "--no-default-features", "--target", wasm::TARGET]))?;
-    step("cargo test", || run(cargo().args(["test", "--workspace"])))
+    step("cargo test", || exec::run(cargo().args(["test", "--workspace"])))
 }
 
 fn types() -> Result<()> {
     wasm::build()?;
     step("tsc", || {
-        run(npm_bin("tsc").args(["--noEmit", "--project", "."]))?;
-        run(npm_bin("tsc").args(["--noEmit", "--project", "tests"]))
+        exec::run(npm_bin("tsc").args(["--noEmit", "--project", "."]))?;
+        exec::run(npm_bin("tsc").args(["--noEmit", "--project", "tests"]))
     })
 }
 
-/// Packs twice: equal sources must give equal bytes.
+/// Packs twice: equal sources must give equal bytes. Then the playground.
 fn packages() -> Result<()> {
     package::build()?;
     package::lint()?;
@@ -66,7 +66,7 @@ fn packages() -> Result<()> {
     if archives()? != first {
         bail!("two builds of the packages differ");
     }
-    Ok(())
+    run::build_www()
 }
 
 /// The extension in both browsers; needs what [`packages`] leaves in `dist`.
@@ -83,13 +83,13 @@ fn browser() -> Result<()> {
             }
         }
         tests.sort();
-        run(command("node").arg("xtask/js/bundle-node.mjs").arg(&out).args(&tests))?;
+        exec::run(command("node").arg("xtask/js/bundle-node.mjs").arg(&out).args(&tests))?;
         let modules = tests.iter().filter_map(|test| Some(out.join(test.with_extension("mjs").file_name()?)));
         let mut node = command("node");
         node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(modules);
         for browser in Browser::ALL {
             node.envs(browser.find().map(|program| (browser.variable(), program)));
         }
-        run(&mut node)
+        exec::run(&mut node)
     })
 }
