@@ -19,16 +19,14 @@ const isLinks = (block: Block): boolean => block.linked > LINKS;
 export function withoutBoilerplate(blocks: readonly Block[], home: Element): Block[] {
   const own = ownSite(home.ownerDocument);
   const mixed = mixedLists(blocks);
-  const captions = captionsAreStory(blocks);
   const story: Block[] = [];
   let listing = false; // whether a label or a heading was seen that only links have followed
   for (const block of blocks) {
     const links = isLinks(block);
     const lead = isLabel(block) || isFurniture(block);
     listing = lead || (listing && links);
-    const elsewhere = block.purpose !== null && !(captions && block.purpose === 'caption');
     const recommended = links && linksOf(block).every(own) && !mixed.has(listOf(block));
-    if (!elsewhere && home.contains(block.element) && !listing && !recommended) story.push(block);
+    if (block.purpose === null && home.contains(block.element) && !listing && !recommended) story.push(block);
   }
   const end = Math.max(1, story.length - LAST);
   return story.filter((block, i) => i < end || !isAppeal(block));
@@ -36,13 +34,10 @@ export function withoutBoilerplate(blocks: readonly Block[], home: Element): Blo
 
 const isLabel = (block: Block): boolean => block.linked > 0.4 && LABEL.test(block.text);
 const isFurniture = (block: Block): boolean => block.text.length < LINE && !inList(block) && FURNITURE.test(block.text);
-const isAppeal = (block: Block): boolean => block.text.length < APPEALING && !inList(block) && APPEAL.test(block.text);
-
-/** In a picture story the captions are the text. */
-function captionsAreStory(blocks: readonly Block[]): boolean {
-  const length = (some: readonly Block[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
-  return length(blocks.filter(({ purpose }) => purpose === 'caption')) > length(blocks) / 2;
-}
+/** What somebody is quoted with is no appeal of the page's. */
+const QUOTED = /["“„«]/;
+const isAppeal = (block: Block): boolean =>
+  block.text.length < APPEALING && !inList(block) && !QUOTED.test(block.text) && APPEAL.test(block.text);
 
 /** The lists of which less than this share of the items are links: a link in one of them belongs to the story. */
 const MIXED = 0.7;

@@ -8,15 +8,12 @@ const HEADING = /^H[1-6]$/;
 const SENTENCE = /[.!?…。！？:;,]["'”’»)\]]*$/;
 
 /** Whether a block reads like running text: long enough, not mostly links, ending as sentences do. */
-export function isProse({ element, text, linked, purpose }: Block): boolean {
-  return (
-    purpose === null &&
-    text.length >= SHORTEST &&
-    linked < 0.5 &&
-    SENTENCE.test(text) &&
-    !HEADING.test(element.nodeName)
-  );
+export function readsLikeProse({ element, text, linked }: Block): boolean {
+  return text.length >= SHORTEST && linked < 0.5 && SENTENCE.test(text) && !HEADING.test(element.nodeName);
 }
+
+/** Whether a block is running text and nothing tells that it is none of the story's. */
+export const isProse = (block: Block): boolean => block.purpose === null && readsLikeProse(block);
 
 /** The share of the running text that the home has, at least: the rest may be summaries and notes elsewhere. */
 const SHARE = 0.9;

@@ -13,7 +13,7 @@ export const FURNITURE = new RegExp(
     "related(?: \\w+){0,3}|read more|see more|more|more (?:on|from)\\b.*|see also|also read|don['’]t miss",
     'you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|trending(?: now)?',
     'advert(?:isement|ising)?|sponsored(?: content)?',
-    'continue reading(?: below)?|(?:story|article) continues below.*|loading.*|this slideshow requires.*',
+    'continue reading(?: below)?|(?:story|article) continues below.*|loading.{0,20}|this slideshow requires.*',
     'about the authors?|share this.*|comments?|tell us what you think.*',
     'sign (?:up|in).*|subscribe.*|follow (?:us|me|her|him|them)\\b.*',
     'enlarge image|image \\d+ of.*|caption|close',
@@ -24,13 +24,12 @@ export const FURNITURE = new RegExp(
 
 /** What a story is followed by: calls on the reader, and who wrote it. */
 export const APPEAL = new RegExp(
-  `\\b(?:${[
-    'follow\\b.{1,60}\\bon (?:twitter|x|instagram|facebook|threads|linkedin|youtube|bluesky|mastodon)',
-    'newsletters?|your inbox|subscribe|sign up|click here|have a (?:news )?tip|download (?:the|our) .{0,30}\\bapp',
-    '(?:can|may) be reached (?:at|by|on)|e-?mail (?:him|her|them|the (?:author|reporter))',
-    '(?:our )?full coverage|listen to\\b.*\\blive',
-    '(?:additional )?reporting by|contributed to this (?:report|story|article)',
-    'is an? (?:\\w+[ -]){0,4}(?:reporter|editor|writer|correspondent|columnist|journalist|producer|curator|contributor|fellow)',
-  ].join('|')})\\b`,
+  [
+    '(?:^|[.!?:|] +)(?:please )?(?:subscribe|sign up|click|follow|download (?:the|our)|listen to|join (?:us|our)|get (?:the latest|all (?:the|our)|our))\\b',
+    '\\b(?:our|free|daily|weekly) newsletters?\\b|\\byour inbox\\b|\\bclick here\\b|\\b(?:our|full) coverage\\b',
+    '\\bhave a (?:news )?tip\\b|\\b(?:can|may) be reached (?:at|by|on)\\b|\\be-?mail (?:him|her|them|the (?:author|reporter))\\b',
+    '\\bfollow (?:me|us|him|her|them)\\b|\\breporting by\\b|\\ball rights reserved\\b|\\bcontributed to this (?:report|story|article)\\b',
+    "\\bis (?:an?|the|our|\\w+['’]s) (?:\\w+[ -]){0,4}(?:reporter|editor|writer|correspondent|columnist|journalist|producer|curator|contributor|fellow)\\b",
+  ].join('|'),
   'i',
 );
