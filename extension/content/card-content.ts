@@ -4,6 +4,7 @@ import type { Span } from '../shared/document';
 import { h } from '../shared/dom';
 import { plural, t } from '../shared/i18n';
 import { passageLink, withAttribution } from './attribution';
+import { copy } from './clipboard';
 import { speakerName } from './label-text';
 import type { Mark } from './marks';
 import type { Reading } from './session';
@@ -77,13 +78,22 @@ function tool(kind: string, text: string, name: string, go: () => void, disabled
 
 /** A button that puts text on the clipboard and says so. */
 function copyTool(name: string, text: () => string): HTMLButtonElement {
-  const button: HTMLButtonElement = h('button', { class: 'tool', type: 'button', onclick: copy }, name);
-  function copy(): void {
-    navigator.clipboard.writeText(text()).then(
-      () => (button.textContent = t('copied')),
-      () => (button.textContent = t('copyFailed')),
-    );
-  }
+  const say = (key: string): void => {
+    button.textContent = t(key);
+  };
+  const button = h(
+    'button',
+    {
+      class: 'tool',
+      type: 'button',
+      onclick: () =>
+        copy(text()).then(
+          () => say('copied'),
+          () => say('copyFailed'),
+        ),
+    },
+    name,
+  );
   return button;
 }
 

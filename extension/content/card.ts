@@ -90,6 +90,8 @@ export class Card {
     const first = lines[0];
     if (!first || width < NARROW) {
       box.classList.add('sheet');
+      const hidden = (lines.at(-1)?.bottom ?? 0) + GAP - box.getBoundingClientRect().top;
+      if (hidden > 0) window.scrollBy({ top: hidden, behavior: 'instant' });
       return;
     }
     const top = Math.min(...lines.map((line) => line.top));

@@ -8,7 +8,7 @@ export interface LabelText {
   readonly mark: Mark;
   /** What is shown where there is room. */
   readonly name: string;
-  /** What is shown where there is little: the surname. */
+  /** What is shown where there is little: the surname, or the kind of contest. */
   readonly short: string;
   /** What a screen reader says. */
   readonly spoken: string;
@@ -55,7 +55,7 @@ export function labelTexts(marks: readonly Mark[]): LabelText[] {
     labels.push({
       mark,
       name: named(who),
-      short: named(speaker ? shortName(speaker) : ''),
+      short: kind ? t(`contest_${kind}`) : speaker ? shortName(speaker) : '',
       spoken: t('labelSpoken', t(`category_${category}`), index + 1, marks.length, speakerName(speaker)),
       unnamed: speaker?.kind === 'unnamed',
     });

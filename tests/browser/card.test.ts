@@ -136,6 +136,40 @@ inBoth('the card', {}, (setting) => {
     await page.close();
   });
 
+  it('copies the quote with its speaker and a link that leads back to it', async () => {
+    const { driver, server } = setting();
+    const long = ARTICLE.replace('<p>Not everyone', `${'<p>The rain did not stop.</p>'.repeat(60)}<p>Not everyone`);
+    const page = await driver.open(server.html(`${long}<textarea></textarea>`));
+    await driver.click(page);
+    await waitForMarks(page);
+    for (const by of [1, 1, 1]) await askReader(setting(), page, { kind: 'step', by });
+    await page.bringToFront();
+    await opened(driver, page, 'The money was there');
+    const button = await driver.overlay(page, (root) => {
+      const tools = [...root.querySelectorAll<HTMLElement>('.card .tool')];
+      const { left, top } = tools.find(({ textContent }) => textContent === 'Copy')?.getBoundingClientRect() ?? {};
+      return { x: (left ?? 0) + 8, y: (top ?? 0) + 8 };
+    });
+    assert.ok(button);
+    await page.mouse.click(button.x, button.y);
+    const said = () =>
+      driver.overlay(page, (root) => [...root.querySelectorAll('.tool')].some((tool) => tool.textContent === 'Copied'));
+    await until(said, { what: 'the copy' });
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV');
+    await page.keyboard.up('Control');
+    const copied = await until(() => page.evaluate(() => document.querySelector('textarea')?.value), { what: 'text' });
+    const [, words, link] = /^(.*) (http\S+)$/s.exec(copied) ?? [];
+    assert.equal(words, '“The money was there all the time,” — Ann Lee, mayor (127.0.0.1)');
+    assert.match(link ?? '', /#:~:text=The%20money%20was%20there%20all%20the%20time/);
+    await page.close();
+
+    const there = await driver.open(link ?? '');
+    await until(() => there.evaluate(() => scrollY > 500), { what: 'the passage to be in view' });
+    await there.close();
+  });
+
   it('takes a mark away that the reader rejects, also from the next visit', async () => {
     const { driver } = setting();
     const page = await marked(setting());
