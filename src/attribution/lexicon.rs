@@ -68,7 +68,7 @@ const IRREGULAR: &[(&str, Form, Manner)] = &[
 
 /// What the ending of a verb says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// "say"
     Base,
     /// "says"
@@ -81,13 +81,13 @@ pub(super) enum Form {
 
 /// A form of a reporting verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Verb {
-    pub(super) form: Form,
-    pub(super) manner: Manner,
+pub(crate) struct Verb {
+    pub(crate) form: Form,
+    pub(crate) manner: Manner,
 }
 
 /// Reads a word as a form of a reporting verb.
-pub(super) fn reporting_verb(word: &str) -> Option<Verb> {
+pub(crate) fn reporting_verb(word: &str) -> Option<Verb> {
     if word.len() < 3 || !word.is_ascii() {
         return None;
     }

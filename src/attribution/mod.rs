@@ -33,7 +33,7 @@ impl Attribution {
 mod clause;
 mod frames;
 mod indirect;
-mod lexicon;
+pub(crate) mod lexicon;
 mod merge;
 pub(crate) mod phrase;
 mod place;

@@ -1,11 +1,29 @@
 //! The sequence model: which words attribute something, to whom, and what.
+//!
+//! Two linear-chain conditional random fields over sparse features, trained on PolNeAR: [`tag`] finds
+//! cues among the words of a paragraph, [`link`] gives each its source and its content.
+//! `docs/MODEL.md` says how well.
+
+pub mod chain;
+pub mod clusters;
+pub mod decode;
+pub mod hash;
+pub mod link;
+pub mod math;
+pub mod quoted;
+pub mod tag;
+pub mod weights;
+pub mod words;
+
+mod manner;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::document::Manner;
 use crate::text::Text;
 
-mod rules;
+use decode::Model;
 
 /// An attribution as the model sees it, before quotation marks have their say. Ranges count tokens of
 /// [`Text::tokens`].
@@ -29,5 +47,34 @@ pub struct Proposal {
 /// left to [`crate::attribution`].
 #[must_use]
 pub fn propose(text: &Text) -> Vec<Proposal> {
-    rules::propose(text)
+    static MODEL: LazyLock<Model> =
+        LazyLock::new(|| Model::read(include_bytes!("weights.bin")).expect("the embedded file is whole"));
+    MODEL.propose(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_who_said_what() {
+        let text = Text::new("Ann Lee said on Monday that the old bridge is not safe for trucks.");
+        let found = propose(&text);
+        assert_eq!(found.len(), 1);
+        let words = |range: Range<usize>| text.span(range).of(text.source);
+        assert_eq!(words(found[0].cue.clone()), "said");
+        assert_eq!(found[0].source.clone().map(words), Some("Ann Lee"));
+        let content: Vec<&str> = found[0].content.iter().cloned().map(words).collect();
+        assert_eq!(content, ["that the old bridge is not safe for trucks"]);
+        assert_eq!(found[0].manner, Manner::Speech);
+        assert_eq!(propose(&text), found);
+    }
+
+    #[test]
+    fn any_text_comes_to_an_end() {
+        for text in ["", " ", "said", "\"".repeat(20_000).as_str(), "he said ".repeat(5_000).as_str()] {
+            propose(&Text::new(text));
+        }
+        propose(&Text::new(&"a".repeat(200_000)));
+    }
 }

@@ -6,6 +6,7 @@ mod package;
 mod run;
 mod setup;
 mod test;
+mod train;
 mod wasm;
 
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ Usage: cargo xtask <COMMAND>
                  format, rust, types, package, browser
   eval [--data DIR]
                  scores the annotations of the development corpora, writes docs/ACCURACY.md
+  train --data DIR
+                 learns the weights from the corpora in DIR and writes them where the build picks them up
   package        builds dist/sayso-chromium.zip and dist/sayso-firefox.zip, unpacked beside them
 
 What is missing is installed first, or named in one line.
@@ -45,6 +48,7 @@ fn dispatch() -> Result<()> {
             Some("run") => run::run_command(args),
             Some("test") => test::run_command(args),
             Some("eval") => eval::run_command(args),
+            Some("train") => train::run_command(args),
             Some("package") => package::run_command(args),
             _ => Err(Value(command).unexpected().into()),
         },

@@ -1,0 +1,289 @@
+//! Linear-chain conditional random fields (Lafferty, McCallum and Pereira, ICML 2001) over a small
+//! automaton.
+//!
+//! Each state of the automaton bears a label. A token's *emissions* score the labels, and also
+//! *events*: an arc may name one, such as "content ends here", whose score is added when it is taken.
+//! This lets words say where a span ends, which begin/inside labels alone cannot.
+
+use super::math;
+
+/// Labels and events that one token's emissions score.
+pub const LABELS: usize = 8;
+
+/// Scores of one token, by label and event.
+pub type Emission = [f32; LABELS];
+
+/// A score that rules a label out.
+pub const NEVER: f32 = -1e4;
+
+/// A step from one token to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arc {
+    /// State at the token before.
+    pub from: u8,
+    /// State at this token.
+    pub to: u8,
+    /// The event that the step brings about, as an index into [`Emission`].
+    pub event: Option<u8>,
+}
+
+/// A token that may only be in some of the states: its place in the chain, and a bit for each state.
+pub type Only = Option<(usize, u32)>;
+
+/// The automaton of a chain.
+#[derive(Debug, Clone)]
+pub struct Topology {
+    /// The label that each state bears, as an index into [`Emission`].
+    pub labels: Vec<u8>,
+    /// Permitted steps, in order of `to`.
+    pub arcs: Vec<Arc>,
+    /// Whether a chain may begin in the state.
+    pub starts: Vec<bool>,
+    /// Whether a chain may end in the state.
+    pub ends: Vec<bool>,
+}
+
+/// Sums over all paths through a chain.
+#[derive(Debug, Default)]
+pub struct Lattice {
+    /// Forward sums, scaled to one at each token; `states` of them a token.
+    pub forward: Vec<f32>,
+    /// Backward sums, scaled likewise.
+    pub backward: Vec<f32>,
+    /// Exponentials of the emissions, less the greatest.
+    pub potentials: Vec<Emission>,
+    /// What the forward sums of each token were divided by.
+    pub scales: Vec<f32>,
+    /// Logarithm of the sum over all paths.
+    pub log_sum: f32,
+}
+
+impl Lattice {
+    /// The chances of the states at token `t`, after both sums.
+    pub fn chances(&self, t: usize, states: usize, chances: &mut [f32]) {
+        let mut sum = f32::MIN_POSITIVE;
+        for (s, chance) in chances[..states].iter_mut().enumerate() {
+            *chance = self.forward[t * states + s] * self.backward[t * states + s];
+            sum += *chance;
+        }
+        for chance in &mut chances[..states] {
+            *chance /= sum;
+        }
+    }
+}
+
+impl Topology {
+    /// Number of states.
+    #[must_use]
+    pub fn states(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// Forward sums. `arcs` holds e to the score of each arc.
+    pub fn forward(&self, arcs: &[f32], emissions: &[Emission], only: Only, lattice: &mut Lattice) {
+        let states = self.states();
+        lattice.forward.clear();
+        lattice.forward.resize(emissions.len() * states, 0.0);
+        lattice.potentials.clear();
+        lattice.scales.clear();
+        lattice.log_sum = 0.0;
+        for (t, emission) in emissions.iter().enumerate() {
+            let greatest = self.labels.iter().map(|&l| emission[l as usize]).fold(NEVER, f32::max);
+            let mut potential = [0.0; LABELS];
+            for (l, p) in potential.iter_mut().enumerate() {
+                *p = math::exp(emission[l] - greatest);
+            }
+            for arc in &self.arcs {
+                if let Some(event) = arc.event {
+                    potential[event as usize] = math::exp(emission[event as usize]);
+                }
+            }
+            lattice.potentials.push(potential);
+            let (before, now) = lattice.forward.split_at_mut(t * states);
+            let now = &mut now[..states];
+            if t == 0 {
+                for (s, a) in now.iter_mut().enumerate() {
+                    *a = f32::from(u8::from(self.starts[s]));
+                }
+            } else {
+                let before = &before[(t - 1) * states..];
+                for (arc, &weight) in self.arcs.iter().zip(arcs) {
+                    let event = arc.event.map_or(1.0, |e| potential[e as usize]);
+                    now[arc.to as usize] += before[arc.from as usize] * weight * event;
+                }
+            }
+            let mut sum = 0.0;
+            rule_out(only, t, now, 0.0);
+            for (s, a) in now.iter_mut().enumerate() {
+                *a *= potential[self.labels[s] as usize];
+                sum += *a;
+            }
+            let sum = sum.max(f32::MIN_POSITIVE);
+            for a in now.iter_mut() {
+                *a /= sum;
+            }
+            lattice.scales.push(sum);
+            lattice.log_sum += math::ln(sum) + greatest;
+        }
+        if let Some(last) = emissions.len().checked_sub(1) {
+            let end: f32 = (0..states).filter(|&s| self.ends[s]).map(|s| lattice.forward[last * states + s]).sum();
+            lattice.log_sum += math::ln(end.max(f32::MIN_POSITIVE));
+        }
+    }
+
+    /// Backward sums, after [`Topology::forward`]. Forward times backward is then proportional to the
+    /// chance of a state.
+    pub fn backward(&self, arcs: &[f32], lattice: &mut Lattice) {
+        let states = self.states();
+        let n = lattice.scales.len();
+        lattice.backward.clear();
+        lattice.backward.resize(n * states, 0.0);
+        for t in (0..n).rev() {
+            let (now, after) = lattice.backward.split_at_mut((t + 1) * states);
+            let now = &mut now[t * states..];
+            // A state that no path reaches, be it that it is ruled out, leads nowhere.
+            let reached = |s: usize| lattice.forward[t * states + s] > 0.0;
+            if t + 1 == n {
+                for (s, b) in now.iter_mut().enumerate() {
+                    *b = f32::from(u8::from(self.ends[s] && reached(s)));
+                }
+                continue;
+            }
+            let potential = &lattice.potentials[t + 1];
+            for (arc, &weight) in self.arcs.iter().zip(arcs) {
+                let event = arc.event.map_or(1.0, |e| potential[e as usize]);
+                let to = arc.to as usize;
+                now[arc.from as usize] += weight * event * potential[self.labels[to] as usize] * after[to];
+            }
+            let sum = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            for (s, b) in now.iter_mut().enumerate() {
+                *b = if reached(s) { *b / sum } else { 0.0 };
+            }
+        }
+    }
+
+    /// The best path, by state, among those that end in a state for which `wanted` holds; empty if
+    /// there is none. `arcs` holds the score of each arc.
+    pub fn best(&self, arcs: &[f32], emissions: &[Emission], only: Only, wanted: impl Fn(usize) -> bool) -> Vec<u8> {
+        let states = self.states();
+        let mut back: Vec<u8> = vec![u8::MAX; emissions.len() * states];
+        let mut score = vec![f32::NEG_INFINITY; states];
+        let mut next = score.clone();
+        for (t, emission) in emissions.iter().enumerate() {
+            next.fill(f32::NEG_INFINITY);
+            if t == 0 {
+                for s in (0..states).filter(|&s| self.starts[s]) {
+                    next[s] = 0.0;
+                }
+            } else {
+                let back = &mut back[t * states..];
+                for (arc, &weight) in self.arcs.iter().zip(arcs) {
+                    let event = arc.event.map_or(0.0, |e| emission[e as usize]);
+                    let (from, to) = (arc.from as usize, arc.to as usize);
+                    let s = score[from] + weight + event;
+                    if s > next[to] {
+                        next[to] = s;
+                        back[to] = arc.from;
+                    }
+                }
+            }
+            rule_out(only, t, &mut next, f32::NEG_INFINITY);
+            for (s, n) in next.iter_mut().enumerate() {
+                *n += emission[self.labels[s] as usize];
+            }
+            std::mem::swap(&mut score, &mut next);
+        }
+        let mut best: Option<usize> = None;
+        for s in (0..states).filter(|&s| self.ends[s] && wanted(s) && score[s] > NEVER / 2.0) {
+            if best.is_none_or(|b| score[s] > score[b]) {
+                best = Some(s);
+            }
+        }
+        let Some(mut state) = best else { return Vec::new() };
+        let mut path = vec![0; emissions.len()];
+        for t in (0..emissions.len()).rev() {
+            path[t] = state as u8;
+            if t > 0 {
+                state = back[t * states + state] as usize;
+            }
+        }
+        path
+    }
+}
+
+fn rule_out(only: Only, t: usize, states: &mut [f32], never: f32) {
+    if let Some((_, allowed)) = only.filter(|&(at, _)| at == t) {
+        for (s, value) in states.iter_mut().enumerate() {
+            if allowed >> s & 1 == 0 {
+                *value = never;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{link, tag};
+
+    /// Every path through the automaton, with its score.
+    fn paths(topology: &Topology, arcs: &[f32], emissions: &[Emission], only: Only) -> Vec<(Vec<u8>, f64)> {
+        let allowed = |t: usize, s: u8| only.is_none_or(|(at, states)| at != t || states >> s & 1 == 1);
+        let score = |t: usize, s: u8| f64::from(emissions[t][topology.labels[s as usize] as usize]);
+        let mut paths: Vec<(Vec<u8>, f64)> = (0..topology.states() as u8)
+            .filter(|&s| topology.starts[s as usize] && allowed(0, s))
+            .map(|s| (vec![s], score(0, s)))
+            .collect();
+        for t in 1..emissions.len() {
+            let mut longer = Vec::new();
+            for (path, sum) in &paths {
+                for (arc, &weight) in topology.arcs.iter().zip(arcs) {
+                    if arc.from == path[t - 1] && allowed(t, arc.to) {
+                        let event = arc.event.map_or(0.0, |e| emissions[t][e as usize]);
+                        let path = [path.as_slice(), &[arc.to]].concat();
+                        longer.push((path, sum + f64::from(weight + event) + score(t, arc.to)));
+                    }
+                }
+            }
+            paths = longer;
+        }
+        paths.retain(|(path, _)| topology.ends[path[path.len() - 1] as usize]);
+        paths
+    }
+
+    fn check(topology: &Topology, length: usize, only: Only) {
+        let mut random = 1u32;
+        let mut next = || {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (random >> 8) as f32 / (1 << 22) as f32 - 2.0
+        };
+        let arcs: Vec<f32> = topology.arcs.iter().map(|_| next()).collect();
+        let emissions: Vec<Emission> = (0..length).map(|_| std::array::from_fn(|_| next())).collect();
+        let all = paths(topology, &arcs, &emissions, only);
+        let sum: f64 = all.iter().map(|p| p.1.exp()).sum();
+
+        let weights: Vec<f32> = arcs.iter().map(|a| a.exp()).collect();
+        let mut lattice = Lattice::default();
+        topology.forward(&weights, &emissions, only, &mut lattice);
+        topology.backward(&weights, &mut lattice);
+        assert!((f64::from(lattice.log_sum) - sum.ln()).abs() < 1e-3);
+        let mut chances = vec![0.0; topology.states()];
+        for t in 0..length {
+            lattice.chances(t, topology.states(), &mut chances);
+            for (s, &chance) in chances.iter().enumerate() {
+                let expected: f64 = all.iter().filter(|p| p.0[t] == s as u8).map(|p| p.1.exp()).sum::<f64>() / sum;
+                assert!((f64::from(chance) - expected).abs() < 1e-3, "state {s} at {t}: {chance}, not {expected}");
+            }
+        }
+        let best = all.iter().max_by(|a, b| a.1.total_cmp(&b.1)).expect("a path");
+        assert_eq!(topology.best(&arcs, &emissions, only, |_| true), best.0);
+    }
+
+    #[test]
+    fn sums_and_best_path_agree_with_counting_all_paths() {
+        for length in 1..=5 {
+            check(&tag::topology(), length, None);
+            check(&link::topology(), length, Some((length / 2, link::HEAD)));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Both passes over an article.
+
+use super::chain::{Emission, LABELS, Lattice, Topology};
+use super::link::{self, Candidate, Link, REJECTED, SIDES, Tagged};
+use super::manner::manner;
+use super::tag::{self, Evidence};
+use super::weights::{Malformed, Weights};
+use super::words::Word;
+use super::{Proposal, math};
+use crate::text::Text;
+
+/// Neighbours whose properties count in the first pass.
+pub const TAG_NEIGHBOURS: usize = 2 * tag::REACH as usize + 1;
+/// Neighbours whose properties count in the second pass.
+pub const LINK_NEIGHBOURS: usize = 2 * link::REACH as usize + 1;
+
+/// Slots of a word's property in the first pass: by neighbour and label.
+pub const TAG_SLOTS: usize = TAG_NEIGHBOURS * LABELS;
+/// Slots of a word's property in the second pass, after those of the first: by side, neighbour and label.
+pub const LINK_SLOTS: usize = SIDES * LINK_NEIGHBOURS * LABELS;
+
+/// A trained model.
+#[derive(Debug, Clone)]
+pub struct Model<'a> {
+    weights: Weights<'a>,
+    tag: Topology,
+    link: Topology,
+    /// Scores of the arcs of the first pass, as powers of e.
+    tag_arcs: Vec<f32>,
+    link_arcs: Vec<f32>,
+    link_arcs_exp: Vec<f32>,
+}
+
+/// A word's contribution to the tokens around it.
+type TagScores = [f32; TAG_SLOTS];
+type LinkScores = [f32; LINK_SLOTS];
+
+impl<'a> Model<'a> {
+    /// Reads a model from a file of weights, whose parameters are the arcs of the first and the second
+    /// pass.
+    ///
+    /// # Errors
+    /// If the bytes are no such file.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let weights = Weights::read(bytes)?;
+        let (tag, link) = (tag::topology(), link::topology());
+        if weights.parameters.len() != tag.arcs.len() + link.arcs.len() {
+            return Err(Malformed);
+        }
+        let (tag_arcs, link_arcs) = weights.parameters.split_at(tag.arcs.len());
+        let exp = |arcs: &[f32]| arcs.iter().map(|&a| math::exp(a)).collect::<Vec<f32>>();
+        let (tag_arcs, link_arcs_exp, link_arcs) = (exp(tag_arcs), exp(link_arcs), link_arcs.to_vec());
+        Ok(Self { weights, tag, link, tag_arcs, link_arcs, link_arcs_exp })
+    }
+
+    /// The first pass: what each token may belong to.
+    #[must_use]
+    pub fn tag(&self, evidence: &Evidence) -> Vec<Tagged> {
+        let words: Vec<TagScores> = evidence.words.distinct.iter().map(|w| self.tag_scores(w)).collect();
+        let text = evidence.text;
+        let mut tagged = vec![Tagged::default(); text.tokens.len()];
+        let mut emissions: Vec<Emission> = Vec::new();
+        let mut lattice = Lattice::default();
+        let mut sentence = 0;
+        for paragraph in &text.paragraphs {
+            emissions.clear();
+            for t in paragraph.clone() {
+                while text.sentences[sentence].end <= t {
+                    sentence += 1;
+                }
+                let mut emission = [0.0; LABELS];
+                for n in 0..TAG_NEIGHBOURS {
+                    let word = evidence.words.at(t, n as isize - tag::REACH, paragraph) as usize;
+                    for (e, s) in emission.iter_mut().zip(&words[word][n * LABELS..]) {
+                        *e += s;
+                    }
+                }
+                tag::conjunctions(evidence, t, paragraph, &text.sentences[sentence], |f| {
+                    self.weights.add(f, &mut emission);
+                });
+                emissions.push(emission);
+            }
+            self.tag.forward(&self.tag_arcs, &emissions, None, &mut lattice);
+            self.tag.backward(&self.tag_arcs, &mut lattice);
+            let states = self.tag.states();
+            let mut chances = [0.0; LABELS];
+            for (i, t) in paragraph.clone().enumerate() {
+                lattice.chances(i, states, &mut chances);
+                let chance = |s: u8| chances[s as usize];
+                tagged[t] = Tagged {
+                    cue: chance(tag::CUE) + chance(tag::CUE + 1),
+                    cue_begins: chance(tag::CUE),
+                    source: chance(tag::SOURCE) + chance(tag::SOURCE + 1),
+                    content: chance(tag::CONTENT) + chance(tag::CONTENT + 1),
+                    content_begins: chance(tag::CONTENT),
+                };
+            }
+        }
+        tagged
+    }
+
+    fn tag_scores(&self, word: &Word) -> TagScores {
+        let mut all = [0.0; TAG_SLOTS + LINK_SLOTS];
+        for &atom in &word.atoms {
+            self.weights.add(atom, &mut all);
+        }
+        let mut scores = [0.0; TAG_SLOTS];
+        scores.copy_from_slice(&all[..TAG_SLOTS]);
+        scores
+    }
+
+    fn link_scores(&self, word: &Word) -> LinkScores {
+        let mut all = [0.0; TAG_SLOTS + LINK_SLOTS];
+        for &atom in &word.atoms {
+            self.weights.add(atom, &mut all);
+        }
+        let mut scores = [0.0; LINK_SLOTS];
+        scores.copy_from_slice(&all[TAG_SLOTS..]);
+        scores
+    }
+
+    /// Both passes.
+    #[must_use]
+    pub fn propose(&self, text: &Text) -> Vec<Proposal> {
+        let evidence = Evidence::new(text);
+        let tagged = self.tag(&evidence);
+        let words: Vec<LinkScores> = evidence.words.distinct.iter().map(|w| self.link_scores(w)).collect();
+        let mut lattice = Lattice::default();
+        link::candidates(&tagged)
+            .iter()
+            .filter_map(|candidate| self.link(&evidence, &tagged, &words, candidate, &mut lattice))
+            .collect()
+    }
+
+    fn link(
+        &self,
+        evidence: &Evidence,
+        tagged: &[Tagged],
+        words: &[LinkScores],
+        candidate: &Candidate,
+        lattice: &mut Lattice,
+    ) -> Option<Proposal> {
+        let link = Link::new(evidence, tagged, candidate);
+        let window = link.window();
+        let emissions: Vec<Emission> = window
+            .clone()
+            .map(|t| {
+                let mut emission = [0.0; LABELS];
+                let side = link.side(t) * LINK_NEIGHBOURS;
+                for n in 0..LINK_NEIGHBOURS {
+                    let word = link.neighbour(t, n as isize - link::REACH) as usize;
+                    for (e, s) in emission.iter_mut().zip(&words[word][(side + n) * LABELS..]) {
+                        *e += s;
+                    }
+                }
+                link.conjunctions(t, |f| self.weights.add(f, &mut emission));
+                emission
+            })
+            .collect();
+        let only = Some((candidate.head - window.start, link::HEAD));
+        self.link.forward(&self.link_arcs_exp, &emissions, only, lattice);
+        let states = self.link.states();
+        let last = &lattice.forward[(window.len() - 1) * states..];
+        let ending: f32 = (0..states).filter(|&s| self.link.ends[s]).map(|s| last[s]).sum();
+        let accepted = 1.0 - last[REJECTED] / ending.max(f32::MIN_POSITIVE);
+        if accepted < LEAST_ACCEPTED {
+            return None;
+        }
+        let path = self.link.best(&self.link_arcs, &emissions, only, |s| s != REJECTED);
+        let labels: Vec<u8> = path.iter().map(|&s| self.link.labels[s as usize]).collect();
+        let runs = |begin: u8| {
+            let mut out: Vec<std::ops::Range<usize>> = Vec::new();
+            for (t, &label) in window.clone().zip(&labels) {
+                if label == begin {
+                    out.push(t..t + 1);
+                } else if label == begin + 1 {
+                    out.last_mut()?.end = t + 1;
+                }
+            }
+            Some(out)
+        };
+        let content = runs(link::CONTENT)?;
+        let source = runs(link::SOURCE)?.into_iter().next();
+        let is_cue = |t: usize| labels[t - window.start] == link::CUE;
+        let mut cue = candidate.head..candidate.head + 1;
+        while cue.start > window.start && is_cue(cue.start - 1) {
+            cue.start -= 1;
+        }
+        while cue.end < window.end && is_cue(cue.end) {
+            cue.end += 1;
+        }
+        if content.is_empty() {
+            return None;
+        }
+        let manner = manner(evidence.text, cue.clone());
+        Some(Proposal { cue, source, content, manner, confidence: accepted })
+    }
+}
+
+/// The least chance that a candidate attributes something for it to be proposed.
+const LEAST_ACCEPTED: f32 = 0.3;

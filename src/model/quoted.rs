@@ -1,0 +1,74 @@
+//! Where each token stands with respect to quotation marks.
+
+use crate::text::Text;
+
+/// Words from which on a quotation is taken for speech rather than for a single term.
+const LONG: usize = 5;
+
+/// Tokens on the side of a mark up to which distance is told.
+const FAR: usize = 15;
+
+/// A token's place among quotation marks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Quoted {
+    /// 0 outside; else 1 for words inside, 2 for the opening and 3 for the closing mark, plus 3 for a
+    /// long quotation and 6 for one that never closes.
+    pub state: u8,
+    /// Tokens since the opening mark, at most 15; outside, since the last closing one.
+    pub since: u8,
+    /// Tokens until the closing mark, at most 15; outside, until the next opening one.
+    pub until: u8,
+    /// One more than the index of the outermost quotation that it is in, 0 outside.
+    pub number: u32,
+}
+
+/// Reads the quotation marks of a text, one entry for each token.
+#[must_use]
+pub fn read(text: &Text) -> Vec<Quoted> {
+    let mut out = vec![Quoted::default(); text.tokens.len()];
+    for (n, quotation) in text.quotations.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+        let end = match quotation.close {
+            Some(close) => close,
+            None => text.paragraphs[text.paragraph_of(quotation.open)].end - 1,
+        };
+        let kind = match (quotation.close, end - quotation.open > LONG) {
+            (None, _) => 6,
+            (_, true) => 3,
+            _ => 0,
+        };
+        for (i, token) in out[quotation.open..=end].iter_mut().enumerate() {
+            let place = if i == 0 {
+                2
+            } else if Some(quotation.open + i) == quotation.close {
+                3
+            } else {
+                1
+            };
+            *token = Quoted { state: kind + place, since: 0, until: 0, number: n as u32 + 1 };
+        }
+    }
+    for paragraph in &text.paragraphs {
+        distances(&mut out[paragraph.clone()]);
+    }
+    out
+}
+
+/// Fills in the distances to the marks on either side, within a paragraph.
+fn distances(tokens: &mut [Quoted]) {
+    let mut distance = FAR;
+    for i in 0..tokens.len() {
+        if i > 0 && tokens[i].number != tokens[i - 1].number {
+            distance = 0;
+        }
+        tokens[i].since = distance as u8;
+        distance = FAR.min(distance + 1);
+    }
+    distance = FAR;
+    for i in (0..tokens.len()).rev() {
+        if i + 1 < tokens.len() && tokens[i].number != tokens[i + 1].number {
+            distance = 0;
+        }
+        tokens[i].until = distance as u8;
+        distance = FAR.min(distance + 1);
+    }
+}

@@ -1,0 +1,204 @@
+//! `cargo xtask train`: from the training corpus to the weights that ship.
+//!
+//! Articles are dealt into folds. The first pass tags each fold with weights learned from the others, so
+//! that the second pass learns from output as it will find it; and the second pass, learned the same way,
+//! tells how good the whole is on articles that it has not seen.
+
+mod corpus;
+mod data;
+mod examples;
+mod learn;
+mod report;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
+use sayso::model::decode::Model;
+use sayso::model::link::Tagged;
+use sayso::model::tag::Evidence;
+use sayso::model::{link, tag, weights};
+use sayso::text::Text;
+
+use crate::exec;
+use corpus::{Article, Gold};
+use data::Data;
+use learn::{Learned, Settings};
+
+/// Parts into which the articles are dealt.
+const FOLDS: usize = 3;
+
+/// Features of the first and second pass seen less often are left out.
+const LEAST: [u32; 2] = [3, 4];
+
+const TAG: Settings = Settings { epochs: 6, rate: 0.06, l1: 3.0 };
+const LINK: Settings = Settings { epochs: 5, rate: 0.03, l1: 4.5 };
+
+/// Where the build picks the weights up.
+const OUT: &str = "src/model/weights.bin";
+
+/// `cargo xtask train --data DIR`, repeatable to the byte.
+///
+/// # Errors
+/// If the corpus cannot be read or the weights cannot be written.
+pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
+    let mut data = None;
+    let mut out = PathBuf::from(OUT);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("data") => data = Some(PathBuf::from(args.value()?)),
+            Long("out") => out = PathBuf::from(args.value()?),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    let data: PathBuf = data.context("which corpora? --data DIR")?;
+    if cfg!(debug_assertions) {
+        // Unoptimised it would take hours.
+        let arguments = ["run", "--quiet", "--release", "--package", "xtask", "--", "train", "--data"];
+        return exec::run(exec::cargo().args(arguments).arg(data.canonicalize()?).arg("--out").arg(&out));
+    }
+    let bytes = train(&data.join("polnear/train.jsonl"))?;
+    std::fs::write(&out, bytes)?;
+    Ok(())
+}
+
+/// Learns from a file of articles; gives the file of weights.
+fn train(path: &Path) -> Result<Vec<u8>> {
+    let log = Log(Instant::now());
+    let articles = corpus::read(path)?;
+    let texts: Vec<Text> = articles.iter().map(|a| Text::new(&a.text)).collect();
+    let evidence: Vec<Evidence> = texts.iter().map(Evidence::new).collect();
+    let gold: Vec<Vec<Gold>> = articles.iter().zip(&texts).map(|(a, t)| a.gold(t)).collect();
+    let fold = |article: usize| article % FOLDS;
+
+    let mut tag_data = Data::default();
+    for (n, evidence) in evidence.iter().enumerate() {
+        examples::tag_examples(n, evidence, &gold[n], &mut tag_data);
+    }
+    tag_data.prune(LEAST[0]);
+    log.line(&format!("first pass: {} tokens, {} features", tag_data.tokens(), tag_data.rows.len()));
+    let tag_topology = tag::topology();
+    let learn_tag = |left_out: usize| {
+        learn::learn(
+            &tag_data,
+            &tag_topology,
+            TAG,
+            |a| fold(a) != left_out,
+            |epoch, loss, unseen| {
+                log.line(&format!(
+                    "  first pass without fold {left_out}, epoch {epoch}: loss {loss:.0}, {unseen:.0} on that fold"
+                ));
+            },
+        )
+    };
+    // One more than the folds there are: nothing is left out.
+    let tags: Vec<Learned> = in_two_threads(FOLDS + 1, learn_tag);
+    let no_link = Learned { rows: Vec::new(), arcs: vec![0.0; link::topology().arcs.len()] };
+    let empty = Data::default();
+    let tagged: Vec<Vec<Tagged>> = {
+        let files: Vec<Vec<u8>> = tags.iter().map(|t| pack(&tag_data, t, &empty, &no_link)).collect();
+        let models: Vec<Model> = files.iter().map(|f| Model::read(f).expect("just written")).collect();
+        evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e)).collect()
+    };
+
+    let mut link_data = Data::default();
+    for (n, evidence) in evidence.iter().enumerate() {
+        examples::link_examples(n, evidence, &tagged[n], &gold[n], &mut link_data);
+    }
+    link_data.prune(LEAST[1]);
+    let right = link_data.chains.iter().filter(|c| usize::from(c.gold[0]) != link::REJECTED).count();
+    log.line(&format!(
+        "second pass: {} cues, {right} right, {} tokens, {} features",
+        link_data.chains.len(),
+        link_data.tokens(),
+        link_data.rows.len()
+    ));
+    let link_topology = link::topology();
+    let learn_link = |left_out: usize| {
+        learn::learn(
+            &link_data,
+            &link_topology,
+            LINK,
+            |a| fold(a) != left_out,
+            |epoch, loss, unseen| {
+                log.line(&format!(
+                    "  second pass without fold {left_out}, epoch {epoch}: loss {loss:.0}, {unseen:.0} on that fold"
+                ));
+            },
+        )
+    };
+    let links: Vec<Learned> = in_two_threads(FOLDS + 1, learn_link);
+    evaluate(&log, &articles, &texts, &gold, |n| pack(&tag_data, &tags[n], &link_data, &links[n]));
+    let file = pack(&tag_data, &tags[FOLDS], &link_data, &links[FOLDS]);
+    log.line(&format!("{} bytes", file.len()));
+    Ok(file)
+}
+
+/// Scores every fold with weights that have not seen it.
+fn evaluate(log: &Log, articles: &[Article], texts: &[Text], gold: &[Vec<Gold>], file: impl Fn(usize) -> Vec<u8>) {
+    let mut counts = report::Counts::default();
+    for left_out in 0..FOLDS {
+        let file = file(left_out);
+        let model = Model::read(&file).expect("just written");
+        for n in (0..articles.len()).filter(|n| n % FOLDS == left_out) {
+            let proposals = model.propose(&texts[n]);
+            counts.add(&texts[n], &gold[n], &proposals);
+        }
+    }
+    let [found, full, exact] = counts.f1();
+    log.line(&format!("on unseen folds: IoU F1 {found:.4}, full F1 {full:.4}, exact F1 {exact:.4} ({counts:?})"));
+}
+
+/// The weights of both passes as a file.
+fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned) -> Vec<u8> {
+    let mut features: std::collections::BTreeMap<u64, Vec<(u8, i8)>> = std::collections::BTreeMap::new();
+    for (data, learned) in [(tag_data, tag), (link_data, link)] {
+        for (row, values) in data.rows.iter().zip(&learned.rows) {
+            for (l, value) in values.iter().enumerate() {
+                let value = (value / weights::UNIT).round().clamp(-127.0, 127.0) as i8;
+                if value != 0 {
+                    features.entry(row.feature).or_default().push((row.slot + l as u8, value));
+                }
+            }
+        }
+    }
+    let features: Vec<(u64, Vec<(u8, i8)>)> = features.into_iter().collect();
+    let parameters: Vec<f32> = tag.arcs.iter().chain(&link.arcs).copied().collect();
+    weights::write(&features, &parameters)
+}
+
+/// Does `n` jobs, two at a time, each alone deciding its result.
+fn in_two_threads<T: Send>(n: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = Mutex::new(0);
+    let done: Mutex<Vec<Option<T>>> = Mutex::new((0..n).map(|_| None).collect());
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let mine = {
+                        let mut next = next.lock().expect("no job panics");
+                        *next += 1;
+                        *next - 1
+                    };
+                    if mine >= n {
+                        return;
+                    }
+                    let result = job(mine);
+                    done.lock().expect("no job panics")[mine] = Some(result);
+                }
+            });
+        }
+    });
+    done.into_inner().expect("no job panics").into_iter().map(|d| d.expect("every job is done")).collect()
+}
+
+/// What is printed, with the time since the start.
+struct Log(Instant);
+
+impl Log {
+    fn line(&self, text: &str) {
+        println!("{:5.0} s  {text}", self.0.elapsed().as_secs_f64());
+    }
+}

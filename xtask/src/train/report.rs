@@ -1,0 +1,102 @@
+//! How good proposals are, by the definitions of the field: a content counts as found when it shares at
+//! least half of the words (intersection over union) with a gold one, matched one to one.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use sayso::model::Proposal;
+use sayso::text::{Text, TokenKind};
+
+use super::corpus::Gold;
+
+/// Counts over articles.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Counts {
+    pub(super) gold: usize,
+    pub(super) proposed: usize,
+    pub(super) found: usize,
+    pub(super) exact: usize,
+    pub(super) sourced: usize,
+    pub(super) with_source: usize,
+    pub(super) full: usize,
+}
+
+/// What became of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Content and source are right.
+    Right,
+    /// The content is right, and the gold has no source.
+    NoSource,
+    /// Content or source is wrong.
+    Wrong,
+}
+
+impl Counts {
+    /// F1 of contents found; of contents found with their source; of contents exact to the word.
+    pub(super) fn f1(&self) -> [f64; 3] {
+        let f1 = |hits: usize, proposed: usize, gold: usize| 2.0 * hits as f64 / (proposed + gold).max(1) as f64;
+        [
+            f1(self.found, self.proposed, self.gold),
+            f1(self.full, self.sourced, self.with_source),
+            f1(self.exact, self.proposed, self.gold),
+        ]
+    }
+
+    /// Scores one article and adds it up.
+    pub(super) fn add(&mut self, text: &Text, gold: &[Gold], proposals: &[Proposal]) -> Vec<Verdict> {
+        let words = |ranges: &[Range<usize>]| -> HashSet<usize> {
+            ranges.iter().flat_map(Clone::clone).filter(|&t| is_word(text, t)).collect()
+        };
+        let gold: Vec<(HashSet<usize>, &Gold)> =
+            gold.iter().map(|g| (words(&g.content), g)).filter(|g| !g.0.is_empty()).collect();
+        let found: Vec<HashSet<usize>> = proposals.iter().map(|p| words(&p.content)).collect();
+        let mut pairs = Vec::new();
+        for (i, (g, _)) in gold.iter().enumerate() {
+            for (j, p) in found.iter().enumerate() {
+                let shared = g.intersection(p).count();
+                let iou = shared as f64 / (g.len() + p.len() - shared).max(1) as f64;
+                if iou >= 0.5 {
+                    pairs.push((iou, i, j));
+                }
+            }
+        }
+        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let mut of_gold = vec![None; gold.len()];
+        let mut of_found = vec![None; found.len()];
+        for (_, i, j) in pairs {
+            if of_gold[i].is_none() && of_found[j].is_none() {
+                of_gold[i] = Some(j);
+                of_found[j] = Some(i);
+            }
+        }
+        self.gold += gold.len();
+        self.proposed += proposals.len();
+        self.with_source += gold.iter().filter(|g| !g.1.source.is_empty()).count();
+        let mut verdicts = Vec::new();
+        for (j, proposal) in proposals.iter().enumerate() {
+            let Some(i) = of_found[j] else {
+                self.sourced += 1;
+                verdicts.push(Verdict::Wrong);
+                continue;
+            };
+            self.found += 1;
+            self.exact += usize::from(gold[i].0 == found[j]);
+            let source = &gold[i].1.source;
+            if source.is_empty() {
+                verdicts.push(Verdict::NoSource);
+                continue;
+            }
+            self.sourced += 1;
+            let overlaps = |p: &Range<usize>| source.iter().any(|g| g.start < p.end && p.start < g.end);
+            let right = proposal.source.as_ref().is_some_and(overlaps);
+            self.full += usize::from(right);
+            verdicts.push(if right { Verdict::Right } else { Verdict::Wrong });
+        }
+        verdicts
+    }
+}
+
+fn is_word(text: &Text, t: usize) -> bool {
+    matches!(text.tokens[t].kind, TokenKind::Word | TokenKind::Number)
+}
