@@ -5,7 +5,7 @@ use sayso::speakers::{Speakers, resolve};
 use sayso::text::{Span, Text};
 
 fn find(text: &str, words: &str) -> Span {
-    let start = text.rfind(words).unwrap() as u32;
+    let start = text.rfind(words).expect("the words are in the text") as u32;
     Span::new(start, start + words.len() as u32)
 }
 
@@ -28,7 +28,7 @@ fn a_known_speaker_by_surname() {
 #[test]
 fn a_new_voice_is_added() {
     let (speakers, index) = look_up("[Ann Lee] said {no}. Sen. Carl Boyle disagreed.", "Boyle");
-    assert_eq!(speakers.all[index.unwrap()].name, "Carl Boyle");
+    assert_eq!(speakers.all[index.expect("a voice")].name, "Carl Boyle");
     assert_eq!(speakers.all.len(), 2);
 }
 
@@ -42,13 +42,13 @@ fn a_pronoun() {
 fn a_role() {
     let (speakers, index) =
         look_up("President Oleg Dubov left. [Ann Lee] said {no}. Nobody believed the president.", "the president");
-    assert_eq!(speakers.all[index.unwrap()].name, "Oleg Dubov");
+    assert_eq!(speakers.all[index.expect("a voice")].name, "Oleg Dubov");
 }
 
 #[test]
 fn a_place() {
     let (speakers, index) = look_up("[Ann Lee] said {no}. The Kremlin denies it.", "The Kremlin");
-    assert_eq!(speakers.all[index.unwrap()].name, "Kremlin");
+    assert_eq!(speakers.all[index.expect("a voice")].name, "Kremlin");
 }
 
 #[test]

@@ -30,8 +30,8 @@ pub fn unmark(marked: &str) -> (String, Vec<Attribution>) {
         let at = text.len() as u32;
         match c {
             '{' | '[' => open.push(at),
-            '}' => contents.push(Span::new(open.pop().unwrap(), at)),
-            ']' => sources.push(Span::new(open.pop().unwrap(), at)),
+            '}' => contents.push(Span::new(open.pop().expect("an opening bracket"), at)),
+            ']' => sources.push(Span::new(open.pop().expect("an opening bracket"), at)),
             _ => text.push(c),
         }
     }
