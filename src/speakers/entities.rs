@@ -179,6 +179,10 @@ impl Gatherer<'_> {
         let id = self.entities.all.len();
         let mut entity = Entity::new(sort, kind, name.name.clone());
         entity.introduced = name.whole.start;
+        let given = &self.words[name.name.start];
+        if given.is(Class::FIRST) {
+            entity.hint(if given.is(Class::FEMALE) { Gender::Female } else { Gender::Male }, 3);
+        }
         self.entities.all.push(entity);
         self.entities.by_form.entry(self.phrase(name.name.clone())).or_insert(id);
         let (first, last) = (self.first(name), self.last(name));
@@ -462,7 +466,6 @@ impl Gatherer<'_> {
 
     /// Notes one more mention and what it tells of gender.
     fn count(&mut self, id: Id, name: &Name) {
-        let first = &self.words[name.name.start];
         let last = &self.words[self.entities.all[id].name.end - 1];
         let formal = last.key == self.words[name.name.end - 1].key;
         let entity = &mut self.entities.all[id];
@@ -471,9 +474,6 @@ impl Gatherer<'_> {
         entity.formal += u32::from(formal);
         if let Some(gender) = name.gender {
             entity.hint(gender, 5);
-        } else if entity.count == 1 && first.is(Class::FIRST) {
-            let gender = if first.is(Class::FEMALE) { Gender::Female } else { Gender::Male };
-            entity.hint(gender, 3);
         }
     }
 }

@@ -298,6 +298,7 @@ impl Finder<'_> {
             (w.is(Class::TITLE) || trade)
                 && !self.words[i + 1].is(Class::SUFFIX)
                 && !self.proper_surname(range.start, i)
+                && !self.inside_a_name(range.clone(), i)
         })?;
         let mut end = at + 1;
         if self.text_of(end) == "of" {
@@ -312,6 +313,15 @@ impl Finder<'_> {
         }
         let person = self.words[rest.start].is(Class::FIRST);
         (person || !self.is_institution(rest)).then_some(end)
+    }
+
+    /// Whether a person's name has begun before the title word at `i` and goes on behind it.
+    fn inside_a_name(&self, range: Range<usize>, i: usize) -> bool {
+        let first = &self.words[range.start];
+        i > range.start
+            && (first.is(Class::FIRST) || first.shape == Shape::Initial)
+            && !first.is(Class::TITLE.with(Class::PLACE))
+            && !self.words[i + 1].is(Class::FIRST)
     }
 
     /// Whether the title word at `i` is rather the surname after a first name: "Billie Jean King".
@@ -371,7 +381,7 @@ impl Finder<'_> {
     fn ends_phrase(&self, i: usize) -> bool {
         self.word(i).is_none_or(|w| {
             w.kind != TokenKind::Word && w.kind != TokenKind::Number
-                || w.is(Class::VERB.with(Class::PREPOSITION).with(Class::COMMON))
+                || (w.is(Class::VERB.with(Class::PREPOSITION).with(Class::COMMON)) && self.text_of(i) != "and")
                 || self.text_of(i).ends_with("ed")
         })
     }

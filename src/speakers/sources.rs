@@ -25,6 +25,9 @@ impl Discourse {
         }
         let both = tokens.len() > 2 && matches!(text.word(tokens.start), "both" | "Both");
         let tokens = if both { tokens.start + 1..tokens.end } else { tokens };
+        if let Some(id) = self.two_bodies(text, tokens.clone()) {
+            return Some(id);
+        }
         let parts = self.conjuncts(text, tokens.clone());
         if parts.len() > 1 {
             let ids: Vec<Id> = parts.into_iter().filter_map(|part| self.phrase(text, part)).collect();
@@ -77,7 +80,12 @@ impl Discourse {
             }
             let word = text.word(i);
             let w = &self.words[i];
-            if w.is(Class::RELATIVE) || word == "(" || word == "--" || word == "—" {
+            if word == "(" {
+                // "Sen. Ann Crowe (R-Tex.) and Sen. Carl Boyle (D-Vt.)"
+                i = (i..tokens.end.min(i + 8)).find(|&j| text.word(j) == ")").map_or(tokens.end, |j| j + 1);
+                continue;
+            }
+            if w.is(Class::RELATIVE) || word == "--" || word == "—" {
                 break;
             }
             let and = matches!(word, "and" | "And" | "&" | "or");
@@ -124,7 +132,37 @@ impl Discourse {
                 one
             };
         }
-        if parts.iter().all(voiced) { parts } else { one }
+        if parts.iter().all(voiced) || (voiced(&parts[0]) && voiced(&parts[1])) {
+            return parts;
+        }
+        // "Carl Boyle, Democrat of Vermont, and Ann Crowe": what is between the names explains the first.
+        let last = parts.len() - 1;
+        let spaced = text.word(parts[last].start - 1) == "and" && text.word(parts[last].start - 2) == ",";
+        if spaced && self.is_person(text, parts[0].clone()) && self.is_person(text, parts[last].clone()) {
+            parts.retain(|p| self.is_person(text, p.clone()));
+            return parts;
+        }
+        one
+    }
+
+    /// Whether the head of the phrase is a person's name.
+    fn is_person(&self, text: &Text, tokens: Range<usize>) -> bool {
+        let id = self.head_name(text, tokens).and_then(|n| self.bearer[n]);
+        id.is_some_and(|id| self.entities.all[id].kind == SpeakerKind::Person)
+    }
+
+    /// "the Lee and Ray campaigns": the bodies of two people.
+    fn two_bodies(&mut self, text: &Text, tokens: Range<usize>) -> Option<Id> {
+        let last = tokens.end.checked_sub(1)?;
+        let noun = text.word(last).strip_suffix('s').filter(|noun| is_campaign(key(noun)))?;
+        let named = tokens.filter_map(|i| (self.name_of[i] as usize).checked_sub(1)).filter_map(|n| self.bearer[n]);
+        let mut owners: Vec<Id> = named.filter(|&id| self.entities.all[id].kind == SpeakerKind::Person).collect();
+        owners.dedup();
+        if owners.len() != 2 {
+            return None;
+        }
+        let bodies: Vec<Id> = owners.into_iter().map(|owner| self.body_of(text, owner, last, noun)).collect();
+        self.several_of(text, &bodies)
     }
 
     /// A bare noun, as in "adviser and spokesman Jim Smith".
@@ -333,7 +371,7 @@ impl Discourse {
         }
         pronouns::read(&self.words[first])?;
         if is_campaign(noun.key) {
-            return Some(self.body_of(text, owner, head));
+            return Some(self.body_of(text, owner, head, text.word(head)));
         }
         // "His supporters" say more under his name; "his wife" may have a name of her own.
         let people = self.is_plural(text, head) && !noun.is(Class::KIN);
@@ -341,27 +379,24 @@ impl Discourse {
     }
 
     /// The campaign, the camp, the office of somebody, named after the owner.
-    fn body_of(&mut self, text: &Text, owner: Id, head: usize) -> Id {
-        let noun = self.words[head].key;
-        let known = self.by_head.get(&noun).copied().filter(|&id| self.entities.all[id].owner == Some(owner));
-        let owned = |e: &Entity| e.owner == Some(owner);
-        if let Some(id) = known.or_else(|| {
-            self.entities.all.iter().rev().take(64).position(owned).map(|back| self.entities.all.len() - 1 - back)
-        }) {
+    fn body_of(&mut self, text: &Text, owner: Id, head: usize, noun: &str) -> Id {
+        let form = owned(key(noun), owner);
+        if let Some(&id) = self.printed.get(&form) {
             return id;
         }
         let surname = self.surname(text, owner).unwrap_or_default();
         let mut entity = Entity::new(Sort::Institution, SpeakerKind::Organization, head..head + 1);
-        entity.label = Some(format!("{surname} {}", text.word(head)));
+        entity.label = Some(format!("{surname} {noun}"));
         entity.owner = Some(owner);
         let id = self.add(entity);
-        self.by_head.insert(noun, id);
+        self.printed.insert(form, id);
+        self.by_head.insert(key(noun), id);
         id
     }
 
     /// "his supporters" under his name: "Baird’s supporters".
     fn people_of(&mut self, text: &Text, owner: Id, segment: Range<usize>) -> Id {
-        let form = self.form(segment.clone()).then(Key(owner as u64));
+        let form = owned(self.form(segment.clone()), owner);
         if let Some(&id) = self.printed.get(&form) {
             return id;
         }
@@ -546,6 +581,17 @@ impl Discourse {
         }
         let w = self.words[head];
         let kind = self.printed_kind(text, start..end, head);
+        let owner = if kind == SpeakerKind::Organization {
+            (start..head).find_map(|i| (self.name_of[i] as usize).checked_sub(1)).and_then(|n| self.bearer[n])
+        } else {
+            None
+        };
+        // "Marlow's campaign" and "the Marlow presidential campaign" are one.
+        let belongs = owner.filter(|_| is_campaign(noun)).map(|owner| owned(noun, owner));
+        if let Some(id) = belongs.and_then(|form| self.printed.get(&form).copied()) {
+            self.printed.insert(form, id);
+            return id;
+        }
         let mut entity = Entity::new(Sort::Unknown, kind, start..end);
         entity.count = 1;
         entity.plural = kind != SpeakerKind::Organization
@@ -553,14 +599,16 @@ impl Discourse {
             && (self.is_plural(text, head) || (text.word(head).ends_with('s') && !text.word(head).ends_with("ss")));
         if kind == SpeakerKind::Organization {
             entity.sort = Sort::Institution;
-            entity.owner =
-                (start..head).find_map(|i| (self.name_of[i] as usize).checked_sub(1)).and_then(|n| self.bearer[n]);
+            entity.owner = owner;
         }
         if let Some(role) = roles::head(text.word(head), &w) {
             entity.heads.push(role);
         }
         let id = self.add(entity);
         self.printed.insert(form, id);
+        if let Some(form) = belongs {
+            self.printed.insert(form, id);
+        }
         self.by_head.insert(noun, id);
         id
     }
@@ -626,6 +674,11 @@ impl Discourse {
             None => text.span(entity.name.clone()).of(text.source).to_owned(),
         }
     }
+}
+
+/// The key of what belongs to somebody.
+fn owned(noun: Key, owner: Id) -> Key {
+    noun.then(Key(owner as u64))
 }
 
 fn is_campaign(noun: Key) -> bool {

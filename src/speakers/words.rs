@@ -85,11 +85,20 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
             words[paragraph.clone()].iter_mut().for_each(|w| w.headline = true);
         }
     }
+    let surnames = common_surnames(&words);
     let large: HashSet<Key, KeyHasher> =
         words.iter().filter(|w| w.shape == Shape::Capital && !w.opens && !w.headline).map(|w| w.key).collect();
     for (i, token) in text.tokens.iter().enumerate() {
         let next = words.get(i + 1).copied();
         let word = &mut words[i];
+        if word.shape == Shape::Capital && surnames.contains(&word.key) {
+            let past = text.tokens.get(i + 1).is_some_and(|t| t.span.of(text.source).ends_with("ed"));
+            let subject = past || next.is_some_and(|n| n.kind != TokenKind::Word || n.is(Class::VERB) || n.capital());
+            if !word.opens || subject {
+                word.class = Class::default();
+                continue;
+            }
+        }
         // "President Dubov", "Budget Committee": what follows shows that the capital is meant.
         let office = word.is(Class::TITLE.with(Class::ROLE).with(Class::INSTITUTION).with(Class::ORIGIN));
         let meant = next.is_some_and(|n| n.capital() && !n.opens && (office || n.is(Class::INSTITUTION)));
@@ -108,6 +117,27 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
         }
     }
     words
+}
+
+/// Surnames that are also other words: "Ms. May", "Paul Singer", "David Young".
+fn common_surnames(words: &[Word]) -> HashSet<Key, KeyHasher> {
+    let small = Class::DETERMINER.with(Class::PREPOSITION).with(Class::RELATIVE);
+    let other = Class::COMMON
+        .with(Class::DATE)
+        .with(Class::ROLE)
+        .with(Class::TITLE)
+        .with(Class::KIN)
+        .with(Class::GROUP)
+        .with(Class::ORIGIN);
+    let pairs = words.windows(3).filter(|three| {
+        let [before, word, next] = three else { return false };
+        let courtesy = before.is(Class::TITLE) && before.is(Class::MALE.with(Class::FEMALE)) && !before.is(Class::ROLE);
+        before.capital()
+            && word.shape == Shape::Capital
+            && !(word.is(small) || word.opens || word.headline || next.capital())
+            && ((courtesy && word.class != Class::default()) || (before.is(Class::FIRST) && word.is(other)))
+    });
+    pairs.map(|three| three[1].key).collect()
 }
 
 fn shape(word: &str, kind: TokenKind) -> Shape {

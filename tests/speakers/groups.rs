@@ -80,3 +80,20 @@ fn people_of_a_party() {
 fn his_supporters_are_named_after_him() {
     assert_eq!(voices("Tom Baird lost. [His supporters] said {no}."), ["Baird’s supporters"]);
 }
+
+#[test]
+fn two_people_with_their_states() {
+    let text = "[Senators Carl Boyle, Democrat of Vermont, and Ann Crowe, Republican of Texas,] said {no}.";
+    assert_eq!(voices(text), ["Carl Boyle; Ann Crowe"]);
+}
+
+#[test]
+fn two_people_with_party_in_brackets() {
+    assert_eq!(voices("[Sens. Carl Boyle (D-Vt.) and Ann Crowe (R-Tex.)] said {no}."), ["Carl Boyle; Ann Crowe"]);
+}
+
+#[test]
+fn two_campaigns() {
+    let text = "Carl Boyle met Ann Crowe. [The Boyle and Crowe campaigns] said {no}.";
+    assert_eq!(voices(text), ["Boyle campaign; Crowe campaign"]);
+}

@@ -173,3 +173,23 @@ fn adjective_of_party_is_no_name() {
 fn full_name_after_the_surname() {
     assert_eq!(voices("[Okafor] said {no}. Chidi Okafor, the mayor, is a lawyer."), ["Chidi Okafor"]);
 }
+
+#[test]
+fn surname_that_is_a_common_word() {
+    assert_eq!(voices("[David Young] said {no}. [Young] repeated {it}. [Mr. Young] left {it}."), ["David Young"; 3]);
+}
+
+#[test]
+fn surname_that_is_a_trade() {
+    assert_eq!(voices("[Paul Singer] said {no}. [Singer] repeated {it}."), ["Paul Singer"; 2]);
+}
+
+#[test]
+fn surname_that_is_a_title() {
+    assert_eq!(voices("[Rep. Steve King] said {no}. [Mr. King] repeated {it}."), ["Steve King"; 2]);
+}
+
+#[test]
+fn surname_that_is_a_month() {
+    assert_eq!(voices("[Martha May] said {no}. [May] said {yes}."), ["Martha May"; 2]);
+}

@@ -4,7 +4,7 @@
 
 /// Titles before a name; abbreviations without their full stop.
 pub(super) const TITLES: &str = "
-dr prof professor rev reverend hon honorable sen senator senators rep reps congressman congresswoman representative gov governor
+dr prof professor rev reverend hon honorable sen senator senators sens gov govs rep reps congressman congresswoman representative gov governor
 lt col colonel maj major gen general adm admiral capt captain cmdr commander sgt sergeant cpl corporal pvt private
 brig brigadier lieutenant marshal president pres vice-president chancellor premier minister secretary ambassador amb mayor
 councilman councilwoman councilor councillor commissioner director chairman chairwoman chairperson chair chief speaker justice judge
