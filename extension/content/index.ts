@@ -1,7 +1,8 @@
 /** The content script: a reader for this page, worked by messages from the popup and the background. */
 import { api, connected } from '../shared/api';
+import type { AnnotatedText } from '../shared/document';
 import { t } from '../shared/i18n';
-import { ask, listen, type PageRequests, pageGuards, STATE_PORT } from '../shared/messages';
+import { ask, listen, type PageRequests, pageGuards, Refusal, STATE_PORT } from '../shared/messages';
 import type { PageState } from '../shared/page-state';
 import { stored } from '../shared/settings';
 import { dismissals } from './dismissed';
@@ -12,13 +13,24 @@ interface Running {
   /** Goes on after a click on the toolbar button; false if the extension behind it is gone. */
   again(): boolean;
 }
+
+/** Asks the core; once more where the background was stopped before it could answer. */
+async function annotate(text: string): Promise<AnnotatedText> {
+  try {
+    return await ask('annotate', { text });
+  } catch (error) {
+    if (!(error instanceof Refusal && error.failure === 'gone' && connected())) throw error;
+    return ask('annotate', { text });
+  }
+}
+
 const world = globalThis as { saysoReader?: Running };
 
 if (!world.saysoReader?.again()) world.saysoReader = run();
 
 function run(): Running {
   const reader = new Reader({
-    annotate: (text) => ask('annotate', { text }),
+    annotate,
     settings: stored,
     dismissals,
   });
@@ -89,6 +101,7 @@ function run(): Running {
     }
   };
   const look = (): void => void leaveIfCut();
+  session.onChange(() => session.status === 'failed' && look());
   document.addEventListener('visibilitychange', look, { signal: ends.signal });
   window.addEventListener('focus', look, { signal: ends.signal });
   window.addEventListener('click', look, { capture: true, passive: true, signal: ends.signal });

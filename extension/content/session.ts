@@ -35,6 +35,8 @@ export class Session {
   readonly environment: Environment;
   readonly #listeners = new Set<(change: Change) => void>();
   #status: PageStatus = 'reading';
+  /** Why there is no reading, if not for want of an article. */
+  #hindrance: 'reading' | 'no-wasm' | 'failed' | null = 'reading';
   #reading: Reading | null = null;
   /** What the core said of each story, by its text. */
   #answers: ReadonlyMap<string, AnnotatedText> = new Map();
@@ -88,11 +90,11 @@ export class Session {
       [this.#settings, this.#dismissed] = await stored;
       if (run !== this.#run) return;
       this.#reading = reading;
+      this.#hindrance = null;
     } catch (error) {
       if (run !== this.#run) return;
       this.#reading = null;
-      this.#settle(error instanceof Refusal && error.failure === 'no-wasm' ? 'no-wasm' : 'failed');
-      return;
+      this.#hindrance = error instanceof Refusal && error.failure === 'no-wasm' ? 'no-wasm' : 'failed';
     }
     this.#settle();
   }
@@ -174,13 +176,15 @@ export class Session {
   #statusNow(): PageStatus {
     if (!this.#on) return 'off';
     if (this.#settings.sites[this.host] === 'never') return 'never';
+    if (this.#hindrance) return this.#hindrance;
     if (!this.#reading) return 'no-article';
     if (!this.#reading.english && !this.#anyway) return 'not-english';
     return this.#eligible().length === 0 ? 'nothing' : 'marked';
   }
 
-  #settle(status = this.#statusNow()): void {
+  #settle(): void {
     const before = this.#status;
+    const status = this.#statusNow();
     this.#status = status;
     this.#shown = status === 'marked' ? switchedOn(this.#eligible(), this.#settings) : [];
     if (!this.#shown.some((mark) => mark.id === this.#active)) this.#active = null;

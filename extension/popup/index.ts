@@ -4,7 +4,7 @@ import { byId, translate } from '../shared/dom';
 import { plural, t } from '../shared/i18n';
 import { ask } from '../shared/messages';
 import type { PageState } from '../shared/page-state';
-import { stored } from '../shared/settings';
+import { DEFAULTS, stored } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
 import { voices } from '../ui/voices';
 import { closed, closeWithPage, follow, hostOf, tab, tell } from './page';
@@ -26,7 +26,7 @@ byId('categories').append(categories.element);
 const speakers = voices(LISTED_VOICES, (speaker) => tell('spotlight', { speaker }));
 byId('voices').append(speakers.element);
 
-let settings = await stored.read();
+let settings = DEFAULTS;
 let state: PageState | null = null;
 stored.watch((changed) => {
   settings = changed;
@@ -37,6 +37,8 @@ follow((now) => {
   state = now;
   draw();
 });
+settings = await stored.read();
+draw();
 siteChoice(await hostOf(), settings, (mode) => {
   // Allowed at last: the page at hand is marked too.
   if (mode === 'always' && !state) void ask('start', { tab }).then(again, () => {});
