@@ -132,3 +132,14 @@ inBoth('the popup', {}, (setting) => {
     await page.close();
   });
 });
+
+inBoth('the popup without WebAssembly', { withoutWasm: true }, (setting) => {
+  it('says that nothing can be marked without it', async () => {
+    const { driver, server } = setting();
+    const page = await driver.open(server.html(ARTICLE, 'strict'));
+    await driver.click(page);
+    await waitForStatus(setting(), page, 'no-wasm');
+    assert.equal((await paintedMarks(page)).length, 0);
+    await page.close();
+  });
+});

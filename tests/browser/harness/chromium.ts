@@ -31,7 +31,7 @@ export async function startChromium(options: Options): Promise<Browser> {
     pipe: true,
     enableExtensions: [],
     defaultViewport: options.visible ? null : { width: 1280, height: 900 },
-    args: [...FLAGS, ...(options.proxy?.chromiumArgs ?? [])],
+    args: [...FLAGS, ...(options.withoutWasm ? ['--js-flags=--jitless'] : []), ...(options.proxy?.chromiumArgs ?? [])],
     protocolTimeout: 120_000,
   });
 }

@@ -28,6 +28,9 @@ export async function startFirefox(
       // The browser's own news for itself.
       'services.settings.server': 'data:,',
       ...(options.allowSites ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...(options.withoutWasm
+        ? { 'javascript.options.wasm': false, 'javascript.options.wasm_trustedprincipals': false }
+        : {}),
       ...options.proxy?.firefoxPrefs,
       ...prefs,
     },

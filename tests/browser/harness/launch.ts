@@ -18,6 +18,8 @@ export interface Options {
    * the start, and a request for it is granted without a prompt.
    */
   readonly allowSites?: boolean;
+  /** A browser whose owner switched WebAssembly off. */
+  readonly withoutWasm?: boolean;
   /** In a window that can be seen. */
   readonly visible?: boolean;
 }
