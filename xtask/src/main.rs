@@ -1,5 +1,6 @@
 //! Set-up, build, test and measure with one command: `cargo xtask`.
 
+mod bench;
 mod eval;
 mod exec;
 mod package;
@@ -26,6 +27,9 @@ Usage: cargo xtask <COMMAND>
                  scores the annotations of the development corpora, writes docs/ACCURACY.md
   train --data DIR
                  learns the weights from the corpora in DIR and writes them where the build picks them up
+  bench [--texts FILE.jsonl] [--pages DIR]
+                 times the core beside its peers and the extension in both browsers,
+                 writes docs/PERFORMANCE.md
   package        builds dist/sayso-chromium.zip and dist/sayso-firefox.zip, unpacked beside them
 
 What is missing is installed first, or named in one line.
@@ -49,6 +53,7 @@ fn dispatch() -> Result<()> {
             Some("test") => test::run_command(args),
             Some("eval") => eval::run_command(args),
             Some("train") => train::run_command(args),
+            Some("bench") => bench::run_command(args),
             Some("package") => package::run_command(args),
             _ => Err(Value(command).unexpected().into()),
         },

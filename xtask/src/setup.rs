@@ -1,28 +1,37 @@
 //! What a fresh machine lacks: npm packages, browsers.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::exec::{command, on_path, root, run, step};
 
-/// Installs the npm packages of the lock file, unless they are there.
+/// Installs the npm packages that the repository is built and tested with, unless they are there.
 ///
 /// # Errors
 /// If there is no npm or it fails.
 pub(crate) fn npm() -> Result<()> {
-    let lock = fs::read(root().join("package-lock.json"))?;
+    npm_in(root())
+}
+
+/// Installs the npm packages of the lock file in `folder`, unless they are there.
+///
+/// # Errors
+/// If there is no npm or it fails.
+pub(crate) fn npm_in(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json"))?;
     // What was installed last; inside the folder, so that it goes when the folder goes.
-    let stamp = root().join("node_modules/.installed-lock.json");
+    let stamp = folder.join("node_modules/.installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let npm = on_path(&["npm"]).context("install Node.js 20 or newer, with npm")?;
     step("npm packages", || {
         // Nothing that we use needs an install script.
-        run(command(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+        let ci = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+        run(command(npm).current_dir(folder).args(ci))
     })?;
     Ok(fs::write(stamp, lock)?)
 }

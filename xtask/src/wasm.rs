@@ -34,8 +34,7 @@ pub(crate) fn build() -> Result<()> {
     })?;
     let built = fs::read(target_directory().join(TARGET).join("release/sayso.wasm"))?;
     let module = folder().join("sayso_bg.wasm");
-    // What the last optimised module was made of: the optimiser takes longer than all else together.
-    let stamp = folder().join("built.wasm");
+    let stamp = stamp();
     if !fs::read(&stamp).is_ok_and(|last| last == built) {
         step("JavaScript glue", || {
             // The module's place is given at start: the glue need not guess it from its own.
@@ -55,6 +54,16 @@ pub(crate) fn build() -> Result<()> {
         bail!("the WebAssembly module is {size} bytes gzipped, over its budget of {BUDGET}");
     }
     Ok(())
+}
+
+/// What the last optimised module was made of: the optimiser takes longer than all else together.
+fn stamp() -> PathBuf {
+    folder().join("built.wasm")
+}
+
+/// Lets the next build make glue and optimised module anew.
+pub(crate) fn forget() -> Result<()> {
+    Ok(fs::remove_file(stamp())?)
 }
 
 /// SIMD is in every browser that we support. No path of this machine stays in the module, so that

@@ -1,0 +1,124 @@
+/**
+ * Times Sayso beside its peers: node main.mjs TEXTS.jsonl NATIVE.json [PAGES]
+ *
+ * Prints the tables as Markdown. NATIVE.json is what `cargo bench` measured; PAGES a folder of saved pages.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { startChromium } from '../browser/harness/chromium';
+import { OWN_PAGES, pagesIn, type SavedPage } from '../browser/harness/corpus';
+import { BOTH } from '../browser/harness/driver';
+import { serveFolder } from '../browser/harness/static';
+import { clicks } from './clicks';
+import { readTexts } from './texts';
+
+interface Timing {
+  readonly start: number;
+  readonly first: number;
+  readonly fresh: readonly number[];
+  readonly all: number;
+}
+
+const MOST_PAGES = 20;
+const [textFile = '', nativeFile = '', pageFolder = OWN_PAGES] = process.argv.slice(2);
+const { warming, articles, bytes } = readTexts(textFile);
+const core = path.resolve('target/core/sayso_bg.wasm');
+
+const quantile = (values: readonly number[], q: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
+};
+const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
+const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+async function bundle(minify: boolean, format: 'esm' | 'iife'): Promise<string> {
+  const result = await build({
+    entryPoints: [path.resolve('tests/bench/peers.mjs')],
+    bundle: true,
+    write: false,
+    minify,
+    format,
+    globalName: 'bench',
+    platform: 'browser',
+    external: ['fs'],
+    logLevel: 'error',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+const timing = (name: string, where: string, does: string, { start, first, fresh, all }: Timing): string =>
+  row(
+    name,
+    where,
+    does,
+    ms(start),
+    ms(first),
+    ms(quantile(fresh, 0.5)),
+    ms(quantile(fresh, 0.95)),
+    (bytes / 1e3 / all).toFixed(2),
+  );
+
+async function analysis(): Promise<string[]> {
+  const native = JSON.parse(readFileSync(nativeFile, 'utf8')) as Timing;
+  const rows = [timing('Sayso', 'native', 'quotes, reported speech, contested claims, their speakers', native)];
+  const esm = `data:text/javascript,${encodeURIComponent(await bundle(false, 'esm'))}`;
+  const { peers, time } = (await import(esm)) as {
+    peers: Record<string, { does: string }>;
+    time(name: string, wasm: unknown, warming: readonly string[], articles: readonly string[]): Promise<Timing>;
+  };
+  for (const [name, { does }] of Object.entries(peers)) {
+    rows.push(timing(name, 'Node', does, await time(name, readFileSync(core), warming, articles)));
+  }
+  const server = await serveFolder(path.dirname(core));
+  const browser = await startChromium({});
+  const code = await bundle(false, 'iife');
+  for (const [name, { does }] of Object.entries(peers)) {
+    const page = await browser.newPage();
+    await page.goto(`${server.base}sayso.d.ts`);
+    const work = `(async () => { ${code}; return bench.time(${JSON.stringify([name, '/sayso_bg.wasm', warming, articles]).slice(1, -1)}); })()`;
+    rows.push(timing(name, 'Chromium', does, (await page.evaluate(work)) as Timing));
+    await page.close();
+  }
+  await browser.close();
+  await server.close();
+  return rows;
+}
+
+async function clickRows(): Promise<string[]> {
+  const every = pagesIn(pageFolder);
+  const step = Math.max(1, Math.floor(every.length / MOST_PAGES));
+  const pages: SavedPage[] = every.filter((_, index) => index % step === 0).slice(0, MOST_PAGES);
+  const rows: string[] = [];
+  for (const which of BOTH) {
+    for (const cold of [true, false]) {
+      const times = await clicks(which, pages, cold);
+      rows.push(
+        row(which, cold ? 'stopped' : 'running', times.length, ms(quantile(times, 0.5)), ms(quantile(times, 0.95))),
+      );
+    }
+  }
+  return rows;
+}
+
+const lines = [
+  '## Analysis',
+  '',
+  `${warming.length + articles.length} articles, ${bytes} bytes; "article" columns: the ${articles.length} nearest to 800 words, each new to a warm engine.`,
+  '',
+  row('engine', 'runs in', 'finds', 'start, ms', 'first article, ms', 'article, median ms', 'article, p95 ms', 'MB/s'),
+  row('---', '---', '---', '--:', '--:', '--:', '--:', '--:'),
+  ...(await analysis()),
+  '',
+  `The WebAssembly module is ${Math.round(gzipSync(readFileSync(core), { level: 9 }).length / 1000)} KB gzipped.`,
+  '',
+  '## From click to highlights',
+  '',
+  'Saved pages under a strict content security policy, from the click on the toolbar button (the driver’s own 2 to 16 ms in it) to the first highlight.',
+  '',
+  row('browser', 'background', 'pages with marks', 'median, ms', 'p95, ms'),
+  row('---', '---', '--:', '--:', '--:'),
+  ...(await clickRows()),
+];
+console.log(lines.join('\n'));
