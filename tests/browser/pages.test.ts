@@ -76,12 +76,12 @@ async function visit(driver: Driver, observer: Observer, saved: SavedPage, url: 
   }
 }
 
-/** Whether Readability finds an article, run as it is on a copy of the page. */
+/** Whether Readability finds an article, run as it is on the page parsed anew. */
 async function isReadable(page: Page): Promise<boolean> {
   const found = `(() => {
     const module = {};
     ${READABILITY}
-    return Boolean(new Readability(document.cloneNode(true)).parse()?.textContent?.trim());
+    return Boolean(new Readability(new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html')).parse()?.textContent?.trim());
   })()`;
   return (await page.evaluate(found)) as boolean;
 }
