@@ -25,7 +25,8 @@ export function withoutBoilerplate(blocks: readonly Block[], home: Element): Blo
     const links = isLinks(block);
     const lead = isLabel(block) || isFurniture(block);
     listing = lead || (listing && links);
-    const recommended = links && linksOf(block).every(own) && !mixed.has(listOf(block));
+    const recommended =
+      links && linksOf(block).every((link) => own(link) && !isPermalink(link)) && !mixed.has(listOf(block));
     if (block.purpose === null && home.contains(block.element) && !listing && !recommended) story.push(block);
   }
   const end = Math.max(1, story.length - LAST);
@@ -54,6 +55,10 @@ function mixedLists(blocks: readonly Block[]): ReadonlySet<Element | null> {
 }
 
 const listOf = ({ element }: Block): Element | null => element.closest('ul, ol');
+
+/** Headings often link to themselves. */
+const isPermalink = (link: Element): boolean =>
+  link.getAttribute('href')?.startsWith('#') === true && link.closest('h1, h2, h3, h4, h5, h6') !== null;
 
 function linksOf({ texts }: Block): Element[] {
   const links = texts.map((text) => text.parentElement?.closest('a'));

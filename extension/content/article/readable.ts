@@ -18,6 +18,10 @@ interface Preparing {
   _prepDocument(): void;
 }
 
+const skip = (): void => {};
+/** What it does for a reading view, and what has no effect on text. The first replaces `javascript:` links by new nodes. */
+const SKIPPED = { _fixRelativeUris: skip, _simplifyNestedElements: skip, _cleanStyles: skip };
+
 export function readable(page: Document): Readable | null {
   if (!page.body) return null;
   const twin = twinOf(page, () => {
@@ -26,7 +30,10 @@ export function readable(page: Document): Readable | null {
   });
   // The content is wanted as nodes: its markup is never serialised, and its classes may stay.
   const options = { serializer: (node: Node) => node as Element, keepClasses: true };
-  const reader = new Readability(twin.document, options) as Readability<Element> & Preparing;
+  const reader: Readability<Element> & Preparing = Object.assign(
+    new Readability(twin.document, options) as Readability<Element> & Preparing,
+    SKIPPED,
+  );
   const found = reader.parse();
   if (!found?.content) return null;
   const texts: Text[] = [];
