@@ -13,8 +13,11 @@ pub const LABELS: usize = 8;
 /// Scores of one token, by label and event.
 pub type Emission = [f32; LABELS];
 
-/// A score that rules a label out.
-pub const NEVER: f32 = -1e4;
+/// Stands for no event in an [`Arc`].
+pub const NO_EVENT: u8 = LABELS as u8;
+
+/// Emissions as powers of e, the last for no event.
+pub type Potential = [f32; LABELS + 1];
 
 /// A step from one token to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +26,8 @@ pub struct Arc {
     pub from: u8,
     /// State at this token.
     pub to: u8,
-    /// The event that the step brings about, as an index into [`Emission`].
-    pub event: Option<u8>,
+    /// The event that the step brings about, as an index into [`Emission`], or [`NO_EVENT`].
+    pub event: u8,
 }
 
 /// A token that may only be in some of the states: its place in the chain, and a bit for each state.
@@ -50,8 +53,8 @@ pub struct Lattice {
     pub forward: Vec<f32>,
     /// Backward sums, scaled likewise.
     pub backward: Vec<f32>,
-    /// Exponentials of the emissions, less the greatest.
-    pub potentials: Vec<Emission>,
+    /// Exponentials of the emissions, those of labels less the greatest.
+    pub potentials: Vec<Potential>,
     /// What the forward sums of each token were divided by.
     pub scales: Vec<f32>,
     /// Logarithm of the sum over all paths.
@@ -87,16 +90,15 @@ impl Topology {
         lattice.potentials.clear();
         lattice.scales.clear();
         lattice.log_sum = 0.0;
+        let is_label: [bool; LABELS] = std::array::from_fn(|l| self.labels.contains(&(l as u8)));
         for (t, emission) in emissions.iter().enumerate() {
-            let greatest = self.labels.iter().map(|&l| emission[l as usize]).fold(NEVER, f32::max);
-            let mut potential = [0.0; LABELS];
-            for (l, p) in potential.iter_mut().enumerate() {
-                *p = math::exp(emission[l] - greatest);
+            let mut greatest = f32::NEG_INFINITY;
+            for (&e, &label) in emission.iter().zip(&is_label) {
+                greatest = if label && e > greatest { e } else { greatest };
             }
-            for arc in &self.arcs {
-                if let Some(event) = arc.event {
-                    potential[event as usize] = math::exp(emission[event as usize]);
-                }
+            let mut potential: Potential = [1.0; LABELS + 1];
+            for ((p, &e), &label) in potential.iter_mut().zip(emission).zip(&is_label) {
+                *p = math::exp(if label { e - greatest } else { e });
             }
             lattice.potentials.push(potential);
             let (before, now) = lattice.forward.split_at_mut(t * states);
@@ -108,8 +110,7 @@ impl Topology {
             } else {
                 let before = &before[(t - 1) * states..];
                 for (arc, &weight) in self.arcs.iter().zip(arcs) {
-                    let event = arc.event.map_or(1.0, |e| potential[e as usize]);
-                    now[arc.to as usize] += before[arc.from as usize] * weight * event;
+                    now[arc.to as usize] += before[arc.from as usize] * weight * potential[arc.event as usize];
                 }
             }
             let mut sum = 0.0;
@@ -119,8 +120,9 @@ impl Topology {
                 sum += *a;
             }
             let sum = sum.max(f32::MIN_POSITIVE);
+            let share = 1.0 / sum;
             for a in now.iter_mut() {
-                *a /= sum;
+                *a *= share;
             }
             lattice.scales.push(sum);
             lattice.log_sum += math::ln(sum) + greatest;
@@ -151,9 +153,9 @@ impl Topology {
             }
             let potential = &lattice.potentials[t + 1];
             for (arc, &weight) in self.arcs.iter().zip(arcs) {
-                let event = arc.event.map_or(1.0, |e| potential[e as usize]);
                 let to = arc.to as usize;
-                now[arc.from as usize] += weight * event * potential[self.labels[to] as usize] * after[to];
+                now[arc.from as usize] +=
+                    weight * potential[arc.event as usize] * potential[self.labels[to] as usize] * after[to];
             }
             let sum = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             for (s, b) in now.iter_mut().enumerate() {
@@ -162,14 +164,22 @@ impl Topology {
         }
     }
 
-    /// The best path, by state, among those that end in a state for which `wanted` holds; empty if
-    /// there is none. `arcs` holds the score of each arc.
-    pub fn best(&self, arcs: &[f32], emissions: &[Emission], only: Only, wanted: impl Fn(usize) -> bool) -> Vec<u8> {
+    /// The best path, by state, among those that end in a state for which `wanted` holds, and its score.
+    /// `arcs` holds the score of each arc.
+    pub fn best(
+        &self,
+        arcs: &[f32],
+        emissions: &[Emission],
+        only: Only,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Option<(Vec<u8>, f32)> {
         let states = self.states();
         let mut back: Vec<u8> = vec![u8::MAX; emissions.len() * states];
         let mut score = vec![f32::NEG_INFINITY; states];
         let mut next = score.clone();
+        let mut scores = [0.0; LABELS + 1];
         for (t, emission) in emissions.iter().enumerate() {
+            scores[..LABELS].copy_from_slice(emission);
             next.fill(f32::NEG_INFINITY);
             if t == 0 {
                 for s in (0..states).filter(|&s| self.starts[s]) {
@@ -178,7 +188,7 @@ impl Topology {
             } else {
                 let back = &mut back[t * states..];
                 for (arc, &weight) in self.arcs.iter().zip(arcs) {
-                    let event = arc.event.map_or(0.0, |e| emission[e as usize]);
+                    let event = scores[arc.event as usize];
                     let (from, to) = (arc.from as usize, arc.to as usize);
                     let s = score[from] + weight + event;
                     if s > next[to] {
@@ -194,12 +204,13 @@ impl Topology {
             std::mem::swap(&mut score, &mut next);
         }
         let mut best: Option<usize> = None;
-        for s in (0..states).filter(|&s| self.ends[s] && wanted(s) && score[s] > NEVER / 2.0) {
+        for s in (0..states).filter(|&s| self.ends[s] && wanted(s) && score[s] > f32::NEG_INFINITY) {
             if best.is_none_or(|b| score[s] > score[b]) {
                 best = Some(s);
             }
         }
-        let Some(mut state) = best else { return Vec::new() };
+        let mut state = best?;
+        let total = score[state];
         let mut path = vec![0; emissions.len()];
         for t in (0..emissions.len()).rev() {
             path[t] = state as u8;
@@ -207,7 +218,7 @@ impl Topology {
                 state = back[t * states + state] as usize;
             }
         }
-        path
+        Some((path, total))
     }
 }
 
@@ -239,7 +250,7 @@ mod tests {
             for (path, sum) in &paths {
                 for (arc, &weight) in topology.arcs.iter().zip(arcs) {
                     if arc.from == path[t - 1] && allowed(t, arc.to) {
-                        let event = arc.event.map_or(0.0, |e| emissions[t][e as usize]);
+                        let event = emissions[t].get(arc.event as usize).unwrap_or(&0.0);
                         let path = [path.as_slice(), &[arc.to]].concat();
                         longer.push((path, sum + f64::from(weight + event) + score(t, arc.to)));
                     }
@@ -276,7 +287,9 @@ mod tests {
             }
         }
         let best = all.iter().max_by(|a, b| a.1.total_cmp(&b.1)).expect("a path");
-        assert_eq!(topology.best(&arcs, &emissions, only, |_| true), best.0);
+        let (path, score) = topology.best(&arcs, &emissions, only, |_| true).expect("a path");
+        assert_eq!(path, best.0);
+        assert!((f64::from(score) - best.1).abs() < 1e-3);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! coarse ones; `docs/MODEL.md` says how they were made. A word the training articles lack so shares what
 //! was learned of its kin.
 
+use std::sync::LazyLock;
+
 use super::weights::Weights;
 
 /// The clusters of all words.
@@ -16,8 +18,11 @@ impl Clusters {
     /// # Panics
     /// Never: the file is part of the program.
     #[must_use]
-    pub fn embedded() -> Self {
-        Self(Weights::read(include_bytes!("clusters.bin")).expect("the embedded file is whole"))
+    pub fn embedded() -> &'static Self {
+        static CLUSTERS: LazyLock<Clusters> = LazyLock::new(|| {
+            Clusters(Weights::read(include_bytes!("clusters.bin")).expect("the embedded file is whole"))
+        });
+        &CLUSTERS
     }
 
     /// The fine and the coarse cluster of a word, known by the hash of its small letters.

@@ -4,8 +4,8 @@ use super::chain::{Emission, LABELS, Lattice, Topology};
 use super::link::{self, Candidate, Link, REJECTED, SIDES, Tagged};
 use super::manner::manner;
 use super::tag::{self, Evidence};
-use super::weights::{Malformed, Weights};
-use super::words::Word;
+use super::weights::{Malformed, UNIT, Weights};
+use super::words::{Word, Words};
 use super::{Proposal, math};
 use crate::text::Text;
 
@@ -29,34 +29,40 @@ pub struct Model<'a> {
     tag_arcs: Vec<f32>,
     link_arcs: Vec<f32>,
     link_arcs_exp: Vec<f32>,
+    /// What the signs of a right proposal weigh, the last for none.
+    confidence: [f32; SIGNS + 1],
 }
 
-/// A word's contribution to the tokens around it.
-type TagScores = [f32; TAG_SLOTS];
-type LinkScores = [f32; LINK_SLOTS];
+/// Signs by which a right proposal is told.
+pub const SIGNS: usize = 3;
+
+/// The log-odds that the cue attributes anything, the logarithm of the chance of its source and content
+/// if it does, and whether it has a source.
+pub type Signs = [f32; SIGNS];
+
+/// What a word adds to the tokens around it, by slot.
+pub type Scores = [f32; TAG_SLOTS + LINK_SLOTS];
 
 impl<'a> Model<'a> {
     /// Reads a model from a file of weights, whose parameters are the arcs of the first and the second
-    /// pass.
+    /// pass and the weights of the signs of confidence.
     ///
     /// # Errors
     /// If the bytes are no such file.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let weights = Weights::read(bytes)?;
         let (tag, link) = (tag::topology(), link::topology());
-        if weights.parameters.len() != tag.arcs.len() + link.arcs.len() {
-            return Err(Malformed);
-        }
-        let (tag_arcs, link_arcs) = weights.parameters.split_at(tag.arcs.len());
+        let (tag_arcs, rest) = weights.parameters.split_at_checked(tag.arcs.len()).ok_or(Malformed)?;
+        let (link_arcs, confidence) = rest.split_at_checked(link.arcs.len()).ok_or(Malformed)?;
+        let confidence = confidence.try_into().map_err(|_| Malformed)?;
         let exp = |arcs: &[f32]| arcs.iter().map(|&a| math::exp(a)).collect::<Vec<f32>>();
         let (tag_arcs, link_arcs_exp, link_arcs) = (exp(tag_arcs), exp(link_arcs), link_arcs.to_vec());
-        Ok(Self { weights, tag, link, tag_arcs, link_arcs, link_arcs_exp })
+        Ok(Self { weights, tag, link, tag_arcs, link_arcs, link_arcs_exp, confidence })
     }
 
     /// The first pass: what each token may belong to.
     #[must_use]
-    pub fn tag(&self, evidence: &Evidence) -> Vec<Tagged> {
-        let words: Vec<TagScores> = evidence.words.distinct.iter().map(|w| self.tag_scores(w)).collect();
+    pub fn tag(&self, evidence: &Evidence, words: &[Scores]) -> Vec<Tagged> {
         let text = evidence.text;
         let mut tagged = vec![Tagged::default(); text.tokens.len()];
         let mut emissions: Vec<Emission> = Vec::new();
@@ -75,9 +81,11 @@ impl<'a> Model<'a> {
                         *e += s;
                     }
                 }
+                let mut more = [0; LABELS];
                 tag::conjunctions(evidence, t, paragraph, &text.sentences[sentence], |f| {
-                    self.weights.add(f, &mut emission);
+                    self.weights.add_row(f, &mut more);
                 });
+                add(&mut emission, more);
                 emissions.push(emission);
             }
             self.tag.forward(&self.tag_arcs, &emissions, None, &mut lattice);
@@ -99,32 +107,31 @@ impl<'a> Model<'a> {
         tagged
     }
 
-    fn tag_scores(&self, word: &Word) -> TagScores {
-        let mut all = [0.0; TAG_SLOTS + LINK_SLOTS];
-        for &atom in &word.atoms {
-            self.weights.add(atom, &mut all);
-        }
-        let mut scores = [0.0; TAG_SLOTS];
-        scores.copy_from_slice(&all[..TAG_SLOTS]);
-        scores
-    }
-
-    fn link_scores(&self, word: &Word) -> LinkScores {
-        let mut all = [0.0; TAG_SLOTS + LINK_SLOTS];
-        for &atom in &word.atoms {
-            self.weights.add(atom, &mut all);
-        }
-        let mut scores = [0.0; LINK_SLOTS];
-        scores.copy_from_slice(&all[TAG_SLOTS..]);
-        scores
+    /// What the words of an article add to the tokens around them.
+    #[must_use]
+    pub fn scores(&self, words: &Words) -> Vec<Scores> {
+        let score = |word: &Word| {
+            let mut scores = [0.0; TAG_SLOTS + LINK_SLOTS];
+            for &atom in &word.atoms {
+                self.weights.add(atom, &mut scores);
+            }
+            scores
+        };
+        words.distinct.iter().map(score).collect()
     }
 
     /// Both passes.
     #[must_use]
     pub fn propose(&self, text: &Text) -> Vec<Proposal> {
+        self.propose_with_signs(text).into_iter().map(|(proposal, _)| proposal).collect()
+    }
+
+    /// Both passes, with what the confidence rests on.
+    #[must_use]
+    pub fn propose_with_signs(&self, text: &Text) -> Vec<(Proposal, Signs)> {
         let evidence = Evidence::new(text);
-        let tagged = self.tag(&evidence);
-        let words: Vec<LinkScores> = evidence.words.distinct.iter().map(|w| self.link_scores(w)).collect();
+        let words = self.scores(&evidence.words);
+        let tagged = self.tag(&evidence, &words);
         let mut lattice = Lattice::default();
         link::candidates(&tagged)
             .iter()
@@ -136,10 +143,10 @@ impl<'a> Model<'a> {
         &self,
         evidence: &Evidence,
         tagged: &[Tagged],
-        words: &[LinkScores],
+        words: &[Scores],
         candidate: &Candidate,
         lattice: &mut Lattice,
-    ) -> Option<Proposal> {
+    ) -> Option<(Proposal, Signs)> {
         let link = Link::new(evidence, tagged, candidate);
         let window = link.window();
         let emissions: Vec<Emission> = window
@@ -149,11 +156,13 @@ impl<'a> Model<'a> {
                 let side = link.side(t) * LINK_NEIGHBOURS;
                 for n in 0..LINK_NEIGHBOURS {
                     let word = link.neighbour(t, n as isize - link::REACH) as usize;
-                    for (e, s) in emission.iter_mut().zip(&words[word][(side + n) * LABELS..]) {
+                    for (e, s) in emission.iter_mut().zip(&words[word][TAG_SLOTS + (side + n) * LABELS..]) {
                         *e += s;
                     }
                 }
-                link.conjunctions(t, |f| self.weights.add(f, &mut emission));
+                let mut more = [0; LABELS];
+                link.conjunctions(t, |f| self.weights.add_row(f, &mut more));
+                add(&mut emission, more);
                 emission
             })
             .collect();
@@ -166,7 +175,7 @@ impl<'a> Model<'a> {
         if accepted < LEAST_ACCEPTED {
             return None;
         }
-        let path = self.link.best(&self.link_arcs, &emissions, only, |s| s != REJECTED);
+        let (path, score) = self.link.best(&self.link_arcs, &emissions, only, |s| s != REJECTED)?;
         let labels: Vec<u8> = path.iter().map(|&s| self.link.labels[s as usize]).collect();
         let runs = |begin: u8| {
             let mut out: Vec<std::ops::Range<usize>> = Vec::new();
@@ -193,9 +202,23 @@ impl<'a> Model<'a> {
             return None;
         }
         let manner = manner(evidence.text, cue.clone());
-        Some(Proposal { cue, source, content, manner, confidence: accepted })
+        let odds = math::ln(accepted / (1.0 - accepted).max(LEAST_DOUBT));
+        let sure = score - lattice.log_sum - math::ln(accepted);
+        let signs = [odds, sure, f32::from(u8::from(source.is_some()))];
+        let sum: f32 = self.confidence.iter().zip(signs.iter().chain(&[1.0])).map(|(w, s)| w * s).sum();
+        Some((Proposal { cue, source, content, manner, confidence: math::logistic(sum) }, signs))
     }
 }
+
+/// Adds stored weights to an emission.
+fn add(emission: &mut Emission, more: [i32; LABELS]) {
+    for (e, m) in emission.iter_mut().zip(more) {
+        *e += m as f32 * UNIT;
+    }
+}
+
+/// No candidate is taken to be more certain than this, less than one.
+const LEAST_DOUBT: f32 = 1e-4;
 
 /// The least chance that a candidate attributes something for it to be proposed.
 const LEAST_ACCEPTED: f32 = 0.3;

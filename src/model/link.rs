@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::chain::{Arc, Topology};
+use super::chain::{Arc, NO_EVENT, Topology};
 use super::hash::join;
 use super::tag::Evidence;
 
@@ -43,16 +43,16 @@ pub fn topology() -> Topology {
     let cue = |s: u8, c: u8| 4 + s + 2 * c;
     let source = |inside: u8, c: u8| 8 + 2 * inside + c;
     let content = |inside: u8, s: u8| 12 + 2 * inside + s;
-    let mut arcs = vec![Arc { from: 16, to: 16, event: None }];
+    let mut arcs = vec![Arc { from: 16, to: 16, event: NO_EVENT }];
     let mut arc = |from, to, event| arcs.push(Arc { from, to, event });
     for s in 0..2 {
         for c in 0..2 {
             for from in [out(s, c), cue(s, c)] {
-                arc(from, out(s, c), None);
-                arc(from, cue(s, c), None);
-                arc(from, content(0, s), None);
+                arc(from, out(s, c), NO_EVENT);
+                arc(from, cue(s, c), NO_EVENT);
+                arc(from, content(0, s), NO_EVENT);
                 if s == 0 {
-                    arc(from, source(0, c), None);
+                    arc(from, source(0, c), NO_EVENT);
                 }
             }
         }
@@ -60,18 +60,18 @@ pub fn topology() -> Topology {
     for inside in 0..2 {
         for c in 0..2 {
             let from = source(inside, c);
-            arc(from, source(1, c), None);
-            arc(from, out(1, c), Some(SOURCE_ENDS));
-            arc(from, cue(1, c), Some(SOURCE_ENDS));
-            arc(from, content(0, 1), Some(SOURCE_ENDS));
+            arc(from, source(1, c), NO_EVENT);
+            arc(from, out(1, c), SOURCE_ENDS);
+            arc(from, cue(1, c), SOURCE_ENDS);
+            arc(from, content(0, 1), SOURCE_ENDS);
         }
         for s in 0..2 {
             let from = content(inside, s);
-            arc(from, content(1, s), None);
-            arc(from, out(s, 1), Some(CONTENT_ENDS));
-            arc(from, cue(s, 1), Some(CONTENT_ENDS));
+            arc(from, content(1, s), NO_EVENT);
+            arc(from, out(s, 1), CONTENT_ENDS);
+            arc(from, cue(s, 1), CONTENT_ENDS);
             if s == 0 {
-                arc(from, source(0, 1), Some(CONTENT_ENDS));
+                arc(from, source(0, 1), CONTENT_ENDS);
             }
         }
     }

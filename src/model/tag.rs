@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chain::{Arc, Topology};
+use super::chain::{Arc, NO_EVENT, Topology};
 use super::hash::join;
 use super::quoted::Quoted;
 use super::words::{Word, Words};
@@ -29,7 +29,7 @@ pub fn topology() -> Topology {
     for &to in &labels {
         for &from in &labels {
             if !inside(to) || from == to || from + 1 == to {
-                arcs.push(Arc { from, to, event: None });
+                arcs.push(Arc { from, to, event: NO_EVENT });
             }
         }
     }

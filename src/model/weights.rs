@@ -14,6 +14,8 @@
 //! | slots | `u8` | weights |
 //! | values | `i8` | weights |
 
+use super::chain::LABELS;
+
 /// First four bytes of the file.
 pub const MAGIC: u32 = u32::from_le_bytes(*b"say1");
 
@@ -32,6 +34,38 @@ pub struct Weights<'a> {
     lengths: &'a [u8],
     slots: &'a [u8],
     values: &'a [u8],
+    rows: Rows,
+}
+
+/// The features that have one row of labels, laid out so that one look finds all their weights: most of
+/// the time of an analysis goes into these.
+#[derive(Debug, Clone)]
+struct Rows {
+    /// By open addressing: one more than the bucket and fingerprint of a feature, 0 where none is.
+    keys: Vec<u32>,
+    values: Vec<[i8; LABELS]>,
+    /// How far a key is shifted to give its first place.
+    shift: u32,
+}
+
+impl Rows {
+    /// An empty table for so many features, whose keys have so many bits.
+    fn new(features: usize, key_bits: u32) -> Self {
+        let bits = (features * 5 / 2).next_power_of_two().ilog2().clamp(1, key_bits);
+        Self { keys: vec![0; 1 << bits], values: vec![[0; LABELS]; 1 << bits], shift: key_bits - bits }
+    }
+
+    /// Where a key is, or else the empty place where it would be.
+    fn place(&self, key: u32) -> (usize, bool) {
+        let mut at = (key >> self.shift) as usize;
+        loop {
+            match self.keys[at] {
+                0 => return (at, false),
+                k if k == key + 1 => return (at, true),
+                _ => at = (at + 1) & (self.keys.len() - 1),
+            }
+        }
+    }
 }
 
 /// The bytes are not a file of weights, or not a whole one.
@@ -56,8 +90,14 @@ fn place(feature: u64, bucket_bits: u32) -> (usize, u16) {
     ((hash >> (64 - bucket_bits)) as usize, (hash >> 16) as u16)
 }
 
+/// Both in one number.
+fn key(bucket: usize, fingerprint: u16) -> u32 {
+    (bucket as u32) << 16 | u32::from(fingerprint)
+}
+
 impl<'a> Weights<'a> {
-    /// Finds the parts of a file of weights; nothing is copied but the parameters.
+    /// Finds the parts of a file of weights; nothing is copied but the parameters, and each feature is
+    /// looked at once.
     ///
     /// # Errors
     /// If the file does not begin with [`MAGIC`] or its length does not fit its head.
@@ -70,12 +110,13 @@ impl<'a> Weights<'a> {
         };
         let head = take(20)?;
         let [magic, bucket_bits, features, weights, parameters] = [0, 1, 2, 3, 4].map(|i| u32_at(head, i));
-        if magic != MAGIC || !(1..=24).contains(&bucket_bits) {
+        if magic != MAGIC || !(1..=15).contains(&bucket_bits) {
             return Err(Malformed);
         }
         let (features, weights, parameters) = (features as usize, weights as usize, parameters as usize);
         let parameters = take(4 * parameters)?;
-        let read = Self {
+        let mut read = Self {
+            rows: Rows::new(0, bucket_bits + 16),
             bucket_bits,
             parameters: (0..parameters.len() / 4).map(|i| f32::from_bits(u32_at(parameters, i))).collect(),
             buckets: take(4 * ((1 << bucket_bits) + 1))?,
@@ -85,7 +126,51 @@ impl<'a> Weights<'a> {
             slots: take(weights)?,
             values: take(weights)?,
         };
-        if rest.is_empty() { Ok(read) } else { Err(Malformed) }
+        if !rest.is_empty() {
+            return Err(Malformed);
+        }
+        read.rows = read.lay_out()?;
+        Ok(read)
+    }
+
+    /// Finds the features that have no slot beyond one row.
+    fn lay_out(&self) -> Result<Rows, Malformed> {
+        let mut found: Vec<(u32, [i8; LABELS])> = Vec::new();
+        let mut weight = 0;
+        for bucket in 0..1 << self.bucket_bits {
+            for at in u32_at(self.buckets, bucket) as usize..u32_at(self.buckets, bucket + 1) as usize {
+                let fingerprint = self.fingerprints.get(2 * at..2 * at + 2).ok_or(Malformed)?;
+                let end = weight + usize::from(self.lengths[at]);
+                let slots = self.slots.get(weight..end).ok_or(Malformed)?;
+                if slots.iter().all(|&slot| usize::from(slot) < LABELS) {
+                    let mut row = [0; LABELS];
+                    for (&slot, &value) in slots.iter().zip(&self.values[weight..end]) {
+                        row[usize::from(slot)] = value as i8;
+                    }
+                    found.push((key(bucket, u16::from_le_bytes([fingerprint[0], fingerprint[1]])), row));
+                }
+                weight = end;
+            }
+        }
+        let mut rows = Rows::new(found.len(), self.bucket_bits + 16);
+        for (key, row) in found {
+            let (at, _) = rows.place(key);
+            rows.keys[at] = key + 1;
+            rows.values[at] = row;
+        }
+        Ok(rows)
+    }
+
+    /// Adds the weights of a feature that has one row, in units of [`UNIT`].
+    #[inline]
+    pub fn add_row(&self, feature: u64, scores: &mut [i32; LABELS]) {
+        let (bucket, fingerprint) = place(feature, self.bucket_bits);
+        let (at, found) = self.rows.place(key(bucket, fingerprint));
+        if found {
+            for (score, &value) in scores.iter_mut().zip(&self.rows.values[at]) {
+                *score += i32::from(value);
+            }
+        }
     }
 
     /// The weights of a feature: slots, and the values for them in units of [`UNIT`].
@@ -105,7 +190,7 @@ impl<'a> Weights<'a> {
     }
 
     /// Adds the weights of a feature to the slots of `scores`. About one feature in ten thousand that is
-    /// not in the file passes for another that is; slots that `scores` has not are then passed over.
+    /// not in the file passes for another that is.
     #[inline]
     pub fn add(&self, feature: u64, scores: &mut [f32]) {
         let (slots, values) = self.of(feature);
@@ -123,7 +208,7 @@ impl<'a> Weights<'a> {
 /// If a feature has more than 255 weights.
 #[must_use]
 pub fn write(features: &[(u64, Vec<(u8, i8)>)], parameters: &[f32]) -> Vec<u8> {
-    let bucket_bits = (features.len() as u32 / 6).next_power_of_two().ilog2().max(1);
+    let bucket_bits = (features.len() as u32 / 6).next_power_of_two().ilog2().clamp(1, 15);
     let entry = |(feature, weights): &'_ (u64, Vec<(u8, i8)>)| {
         let (bucket, fingerprint) = place(*feature, bucket_bits);
         (bucket, fingerprint, weights.clone())

@@ -46,7 +46,7 @@ impl Words {
             .map(|token| {
                 let bytes = &text.source.as_bytes()[token.span.range()];
                 table.number(hash::bytes(bytes), || {
-                    distinct.push(Word::new(&clusters, token.span.of(text.source)));
+                    distinct.push(Word::new(clusters, token.span.of(text.source)));
                     distinct.len() as u32 - 1
                 })
             })

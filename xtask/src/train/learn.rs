@@ -157,7 +157,7 @@ impl Learner<'_> {
             score += emissions[t][self.topology.labels[gold as usize] as usize];
             let step = |a: &(&Arc, &f32)| t > 0 && a.0.from == chain.gold[t - 1] && a.0.to == gold;
             if let Some((arc, weight)) = self.topology.arcs.iter().zip(&self.arcs).find(step) {
-                score += weight + arc.event.map_or(0.0, |e| emissions[t][e as usize]);
+                score += weight + emissions[t].get(arc.event as usize).unwrap_or(&0.0);
             }
         }
         lattice.log_sum - score
@@ -213,7 +213,7 @@ impl Learner<'_> {
                 if lattice.forward[t * states + to] == 0.0 {
                     return 0.0;
                 }
-                let event = arc.event.map_or(1.0, |e| potential[e as usize]);
+                let event = potential[arc.event as usize];
                 before[arc.from as usize] * arcs[a] * event * potential[topology.labels[to] as usize] * after[to]
             };
             let sum = (0..arcs.len()).map(flow).sum::<f32>().max(f32::MIN_POSITIVE);
@@ -221,11 +221,11 @@ impl Learner<'_> {
                 let right = arc.from == chain.gold[t - 1] && arc.to == gold;
                 let gradient_here = f32::from(u8::from(right)) - flow(a) / sum;
                 arc_gradients[a] += gradient_here;
-                if let Some(event) = arc.event {
-                    gradient[event as usize] += gradient_here;
+                if let Some(gradient) = gradient.get_mut(arc.event as usize) {
+                    *gradient += gradient_here;
                 }
                 if right {
-                    gold_score += self.arcs[a] + arc.event.map_or(0.0, |e| emissions[t][e as usize]);
+                    gold_score += self.arcs[a] + emissions[t].get(arc.event as usize).unwrap_or(&0.0);
                 }
             }
         }

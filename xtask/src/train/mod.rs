@@ -4,6 +4,7 @@
 //! that the second pass learns from output as it will find it; and the second pass, learned the same way,
 //! tells how good the whole is on articles that it has not seen.
 
+mod calibrate;
 mod corpus;
 mod data;
 mod examples;
@@ -16,16 +17,17 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
-use sayso::model::decode::Model;
+use sayso::model::decode::{Model, SIGNS, Signs};
 use sayso::model::link::Tagged;
 use sayso::model::tag::Evidence;
-use sayso::model::{link, tag, weights};
+use sayso::model::{Proposal, link, math, tag, weights};
 use sayso::text::Text;
 
 use crate::exec;
-use corpus::{Article, Gold};
+use corpus::Gold;
 use data::Data;
 use learn::{Learned, Settings};
+use report::Verdict;
 
 /// Parts into which the articles are dealt.
 const FOLDS: usize = 3;
@@ -98,9 +100,9 @@ fn train(path: &Path) -> Result<Vec<u8>> {
     let no_link = Learned { rows: Vec::new(), arcs: vec![0.0; link::topology().arcs.len()] };
     let empty = Data::default();
     let tagged: Vec<Vec<Tagged>> = {
-        let files: Vec<Vec<u8>> = tags.iter().map(|t| pack(&tag_data, t, &empty, &no_link)).collect();
+        let files: Vec<Vec<u8>> = tags.iter().map(|t| pack(&tag_data, t, &empty, &no_link, [0.0; SIGNS + 1])).collect();
         let models: Vec<Model> = files.iter().map(|f| Model::read(f).expect("just written")).collect();
-        evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e)).collect()
+        evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e, &models[fold(n)].scores(&e.words))).collect()
     };
 
     let mut link_data = Data::default();
@@ -130,29 +132,45 @@ fn train(path: &Path) -> Result<Vec<u8>> {
         )
     };
     let links: Vec<Learned> = in_two_threads(FOLDS + 1, learn_link);
-    evaluate(&log, &articles, &texts, &gold, |n| pack(&tag_data, &tags[n], &link_data, &links[n]));
-    let file = pack(&tag_data, &tags[FOLDS], &link_data, &links[FOLDS]);
+    let file = |n: usize, confidence| pack(&tag_data, &tags[n], &link_data, &links[n], confidence);
+    let confidence = evaluate(&log, &texts, &gold, |n| file(n, [0.0; SIGNS + 1]));
+    let file = file(FOLDS, confidence);
     log.line(&format!("{} bytes", file.len()));
     Ok(file)
 }
 
-/// Scores every fold with weights that have not seen it.
-fn evaluate(log: &Log, articles: &[Article], texts: &[Text], gold: &[Vec<Gold>], file: impl Fn(usize) -> Vec<u8>) {
+/// Scores every fold with weights that have not seen it; gives the weights of confidence.
+fn evaluate(log: &Log, texts: &[Text], gold: &[Vec<Gold>], file: impl Fn(usize) -> Vec<u8>) -> [f32; SIGNS + 1] {
     let mut counts = report::Counts::default();
+    let mut examples: Vec<(Signs, bool)> = Vec::new();
     for left_out in 0..FOLDS {
         let file = file(left_out);
         let model = Model::read(&file).expect("just written");
-        for n in (0..articles.len()).filter(|n| n % FOLDS == left_out) {
-            let proposals = model.propose(&texts[n]);
-            counts.add(&texts[n], &gold[n], &proposals);
+        for n in (0..texts.len()).filter(|n| n % FOLDS == left_out) {
+            let (proposals, signs): (Vec<Proposal>, Vec<Signs>) =
+                model.propose_with_signs(&texts[n]).into_iter().unzip();
+            let verdicts = counts.add(&texts[n], &gold[n], &proposals);
+            examples.extend(signs.into_iter().zip(verdicts.iter().map(|&v| v != Verdict::Wrong)));
         }
     }
     let [found, full, exact] = counts.f1();
     log.line(&format!("on unseen folds: IoU F1 {found:.4}, full F1 {full:.4}, exact F1 {exact:.4} ({counts:?})"));
+    let confidence = calibrate::calibrate(&examples);
+    log.line(&format!("weights of confidence: {confidence:?}"));
+    for tenth in 3..10 {
+        let chance = |signs: &Signs| {
+            let sum: f32 = confidence.iter().zip(signs.iter().chain(&[1.0])).map(|(w, s)| w * s).sum();
+            (math::logistic(sum) * 10.0) as usize
+        };
+        let these: Vec<bool> = examples.iter().filter(|(s, _)| chance(s).min(9) == tenth).map(|e| e.1).collect();
+        let right = these.iter().filter(|&&r| r).count();
+        log.line(&format!("  confidence 0.{tenth}: {right} of {} right", these.len()));
+    }
+    confidence
 }
 
 /// The weights of both passes as a file.
-fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned) -> Vec<u8> {
+fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned, confidence: [f32; SIGNS + 1]) -> Vec<u8> {
     let mut features: std::collections::BTreeMap<u64, Vec<(u8, i8)>> = std::collections::BTreeMap::new();
     for (data, learned) in [(tag_data, tag), (link_data, link)] {
         for (row, values) in data.rows.iter().zip(&learned.rows) {
@@ -165,7 +183,7 @@ fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned) -> Vec
         }
     }
     let features: Vec<(u64, Vec<(u8, i8)>)> = features.into_iter().collect();
-    let parameters: Vec<f32> = tag.arcs.iter().chain(&link.arcs).copied().collect();
+    let parameters: Vec<f32> = tag.arcs.iter().chain(&link.arcs).chain(&confidence).copied().collect();
     weights::write(&features, &parameters)
 }
 
