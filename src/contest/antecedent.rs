@@ -15,6 +15,9 @@ const ATTRIBUTIONS: usize = 8;
 /// How far back, in tokens, an appositive may begin.
 const APPOSITIVE: usize = 14;
 
+/// How long, in tokens, the clause that it names may be.
+const CLAUSE: usize = 60;
+
 /// A claim that is referred to.
 pub(super) struct Referent {
     pub(super) range: Range<usize>,
@@ -36,8 +39,10 @@ impl Reader<'_> {
         if let Some(a) = inside {
             return Some(Referent { range: self.content(a)?, claimant: Voice::Of(a) });
         }
-        let clause =
-            (start..mark).rev().find(|&j| self.word(j) == "that" || self.word(j) == "whether").map_or(start, |j| j + 1);
+        let clause = (start.max(mark.saturating_sub(CLAUSE))..mark)
+            .rev()
+            .find(|&j| self.word(j) == "that" || self.word(j) == "whether")
+            .map_or(start, |j| j + 1);
         Some(Referent { range: self.trimmed(clause..mark)?, claimant: Voice::Nobody })
     }
 
@@ -46,21 +51,12 @@ impl Reader<'_> {
         let here = self.sentence_index(i);
         let rejecting = self.cue_at(i).or_else(|| self.holder(i));
         let voice = rejecting.and_then(|a| self.speaker(a));
-        let mut fallback = None;
-        for a in self.before(i).take(ATTRIBUTIONS) {
+        self.before(i).take(ATTRIBUTIONS).find_map(|a| {
             let range = self.content(a)?;
-            if here - self.sentence_index(range.start) > SENTENCES {
-                break;
-            }
-            if Some(a) == rejecting || voice.is_some() && self.speaker(a) == voice {
-                continue;
-            }
-            if self.attributions[a].cue.is_some() {
-                fallback = Some(Referent { range, claimant: Voice::Of(a) });
-                break;
-            }
-        }
-        fallback
+            let other = Some(a) != rejecting && (voice.is_none() || self.speaker(a) != voice);
+            let near = here - self.sentence_index(range.start) <= SENTENCES;
+            (other && near && self.attributions[a].cue.is_some()).then_some(Referent { range, claimant: Voice::Of(a) })
+        })
     }
 
     /// A noun for a claim at or after token `from`, with what it claims: "the idea that", "rumors of".

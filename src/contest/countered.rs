@@ -114,11 +114,12 @@ fn one(a: usize, gist: &Gist, b: usize, other: &Gist) -> Found {
 fn set_against(reader: &Reader, first: &Gist, b: usize, second: &Gist) -> bool {
     let sentence = reader.sentence(first.range.start);
     let (x, y) = (reader.sentence_index(first.range.start), reader.sentence_index(second.range.start));
-    let contrast = |i: usize| CONTRAST.contains(&reader.word(i));
+    let contrast =
+        |i: usize| CONTRAST.contains(&reader.word(i)) || reader.word(i) == "even" && reader.word(i + 1) == "as";
     if x == y {
         let head = sentence.start..first.range.start.min(sentence.start + 3);
         return (first.range.end..second.range.start).any(contrast)
-            || head.into_iter().any(|i| matches!(reader.word(i), "while" | "whereas" | "although"));
+            || head.into_iter().any(|i| reader.word(i) != "but" && (contrast(i) || reader.word(i) == "although"));
     }
     if y - x > 2 {
         return false;

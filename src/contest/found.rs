@@ -69,6 +69,10 @@ pub enum Rule {
     Despite,
     /// "claimed that it failed".
     Claims,
+    /// "a field that they claim as their own".
+    ClaimsAs,
+    /// "That optimism is not widely shared".
+    NotShared,
     /// "his claim that it failed".
     ClaimNoun,
     /// "purports to show".
@@ -101,7 +105,9 @@ impl Rule {
             Self::Charged | Self::Counter | Self::FalseClaim | Self::Portrays | Self::Myth => 0.7,
             Self::Blamed | Self::Purports | Self::Speculates | Self::ClaimNoun | Self::RejectsThat => 0.6,
             Self::Claims | Self::NoEvidence | Self::MisleadingTo | Self::Despite | Self::DeniesThis => 0.5,
-            Self::Suspected | Self::SeenAs | Self::ThatIsFalse | Self::Restated => 0.5,
+            Self::Suspected | Self::SeenAs | Self::ClaimsAs | Self::NotShared | Self::ThatIsFalse | Self::Restated => {
+                0.5
+            }
             Self::SoCalled => 0.4,
         }
     }

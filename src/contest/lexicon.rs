@@ -465,8 +465,8 @@ const CLASSES: &[(Sign, &[&str])] = &[
     (
         Sign::Phrase,
         &[
-            "what", "true", "push", "pushes", "pushed", "pushing", "struck", "shot", "shoots", "shooting", "cast",
-            "casts", "casting", "took", "takes", "take",
+            "what", "true", "shared", "push", "pushes", "pushed", "pushing", "struck", "shot", "shoots", "shooting",
+            "cast", "casts", "casting", "took", "takes", "take",
         ],
     ),
 ];

@@ -11,9 +11,12 @@ mod clause;
 mod countered;
 mod denied;
 mod disputed;
+mod distance;
+mod falsity;
 mod found;
 mod lexicon;
 mod reader;
+mod rejection;
 mod restatement;
 mod term;
 #[cfg(test)]

@@ -99,6 +99,11 @@ impl<'a> Reader<'a> {
         !self.signs[i].is_empty()
     }
 
+    /// Whether token `i` is one of `words`, which are in small letters.
+    pub(super) fn among(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(i))
+    }
+
     /// The attribution whose cue token `i` is in.
     pub(super) fn cue_at(&self, i: usize) -> Option<usize> {
         self.cue.get(i).copied().filter(|&a| a != NONE).map(|a| a as usize)

@@ -18,15 +18,15 @@ pub(super) struct Gist {
     negated: bool,
 }
 
-/// Words too common to say what a statement is about.
+/// Words too common to say what a statement is about, sorted.
 const STOP: &[&str] = &[
-    "that", "this", "with", "from", "have", "been", "were", "will", "would", "could", "should", "they", "their",
-    "them", "there", "these", "those", "what", "which", "when", "where", "while", "about", "than", "then", "because",
-    "also", "more", "most", "some", "such", "very", "just", "like", "into", "over", "after", "before", "does", "being",
-    "said", "says", "people", "make", "made", "going", "know", "think", "want", "here", "only", "other", "many",
-    "much", "even", "never", "your", "his", "her", "him", "has", "had", "was", "are", "the", "and", "but", "not",
-    "for", "our", "who", "all", "one", "can", "did", "you", "its", "any", "out", "get", "got", "way", "she", "may",
-    "how", "why",
+    "about", "after", "all", "also", "and", "any", "are", "because", "been", "before", "being", "but", "can", "could",
+    "did", "does", "even", "for", "from", "get", "going", "got", "had", "has", "have", "her", "here", "him", "his",
+    "how", "into", "its", "just", "know", "like", "made", "make", "many", "may", "more", "most", "much", "never",
+    "not", "one", "only", "other", "our", "out", "over", "people", "said", "says", "she", "should", "some", "such",
+    "than", "that", "the", "their", "them", "then", "there", "these", "they", "think", "this", "those", "very", "want",
+    "was", "way", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would", "you",
+    "your",
 ];
 
 impl Gist {
@@ -39,7 +39,7 @@ impl Gist {
             negated ^= reader.is_negation(i);
             match reader.text.tokens[i].kind {
                 TokenKind::Number => numbers.push(hash(reader.word(i))),
-                TokenKind::Word if reader.word(i).len() > 2 && !STOP.contains(&reader.word(i)) => {
+                TokenKind::Word if reader.word(i).len() > 2 && STOP.binary_search(&reader.word(i)).is_err() => {
                     words.push(hash(stem(reader.word(i))));
                 }
                 _ => {}

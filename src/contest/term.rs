@@ -15,7 +15,7 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         what_they_call(reader, i)
     } else if reader.is(i, Sign::SoCalled) {
         let range = reader.nominal(i + 1)?;
-        Some(found(range, Rule::SoCalled, Voice::Nobody, i..i + 1))
+        Some(found(reader, range, Rule::SoCalled, Voice::Nobody, i..i + 1))
     } else if reader.is(i, Sign::Name) && reader.word(i + 1) == "by" {
         seen_by(reader, i)
     } else {
@@ -23,8 +23,44 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     }
 }
 
-fn found(range: std::ops::Range<usize>, rule: Rule, claimant: Voice, evidence: std::ops::Range<usize>) -> Found {
-    Found { kind: ContestKind::Term, rule, range, claimant, challenger: Voice::Nobody, evidence, answer: None }
+fn found(
+    reader: &Reader,
+    range: std::ops::Range<usize>,
+    rule: Rule,
+    claimant: Voice,
+    evidence: std::ops::Range<usize>,
+) -> Found {
+    let challenger = objector(reader, range.end);
+    Found { kind: ContestKind::Term, rule, range, claimant, challenger, evidence, answer: None }
+}
+
+/// Who will not have the name: "…, a phrase that has angered farmers".
+fn objector(reader: &Reader, end: usize) -> Voice {
+    let from = end.saturating_sub(1);
+    let stop = reader.sentence(from).end.min(end + 12);
+    let Some(noun) = (end..stop.min(end + 5)).find(|&i| {
+        matches!(reader.word(i), "phrase" | "term" | "word" | "label" | "name" | "description" | "expression")
+    }) else {
+        return Voice::Nobody;
+    };
+    if !matches!(reader.word(noun - 1), "a" | "the") || !matches!(reader.word(noun + 1), "that" | "which") {
+        return Voice::Nobody;
+    }
+    let verb = (noun + 2..stop).find(|&i| {
+        [
+            "alarm", "anger", "offend", "infuriat", "outrag", "enrag", "irritat", "upset", "insult", "rankl", "worr",
+            "dismay",
+        ]
+        .iter()
+        .any(|stem| reader.word(i).starts_with(stem))
+    });
+    match verb {
+        Some(verb) => reader.agent(verb, reader.sentence(from).end),
+        // "a term that critics reject"
+        None => {
+            (noun + 3..stop).find(|&i| reader.is(i, Sign::Reject)).map_or(Voice::Nobody, |verb| reader.subject(verb))
+        }
+    }
 }
 
 /// "what she called a witch hunt", "what had been called the Golden Hour", "what critics say is".
@@ -78,7 +114,7 @@ fn what_they_call(reader: &Reader, what: usize) -> Option<Found> {
         let (a, b) = (reader.text.tokens[first].span.start, reader.text.tokens[last - 1].span.end);
         Voice::Mention(Span::new(a, b))
     };
-    Some(found(range, Rule::Called, claimant, what..next))
+    Some(found(reader, range, Rule::Called, claimant, what..next))
 }
 
 /// "viewed by some as hostile", "described by rivals as a stunt".
@@ -91,7 +127,7 @@ fn seen_by(reader: &Reader, verb: usize) -> Option<Found> {
     }
     let claimant =
         Voice::Mention(Span::new(reader.text.tokens[by + 1].span.start, reader.text.tokens[at - 1].span.end));
-    Some(found(reader.nominal(at + 1)?, Rule::SeenAs, claimant, verb..at + 1))
+    Some(found(reader, reader.nominal(at + 1)?, Rule::SeenAs, claimant, verb..at + 1))
 }
 
 #[cfg(test)]

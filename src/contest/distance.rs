@@ -1,0 +1,224 @@
+//! Words that leave a claim with its maker: "claims", "purports to", "without offering evidence".
+
+use super::Answer;
+use super::antecedent::Referent;
+use super::disputed::disputed;
+use super::found::{Found, Rule};
+use super::lexicon::Sign;
+use super::reader::{Reader, Voice};
+use crate::attribution::phrase::is_finite_verb;
+
+/// What follows "claimed" where it does not mean "said".
+const NO_STATEMENT: &[&str] = &[
+    "responsibility",
+    "victory",
+    "credit",
+    "allegiance",
+    "of",
+    "in",
+    "on",
+    "lives",
+    "and",
+    "by",
+    "for",
+    "about",
+    "made",
+    "based",
+    "which",
+    "are",
+    "were",
+    "was",
+    "is",
+    "have",
+    "has",
+];
+
+/// Articles and the like: what follows may be a clause or a thing claimed.
+const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these", "those"];
+
+/// How far, in tokens, the verb of a clause may stand from its beginning.
+const VERB: usize = 10;
+
+/// Reads the sign at token `i`.
+pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
+    if reader.is(i, Sign::Evidence) {
+        no_evidence(reader, i)
+    } else if reader.is(i, Sign::Despite) {
+        despite(reader, i)
+    } else if reader.is(i, Sign::Portray) {
+        portrays(reader, i)
+    } else if reader.is(i, Sign::Purport) && reader.word(i + 1) == "to" {
+        let referent = Referent { range: reader.clause(i + 2)?, claimant: reader.subject(i) };
+        Some(disputed(reader, i, Rule::Purports, referent, reader.voice_at(i), i..i + 2))
+    } else if reader.is(i, Sign::Speculate) && reader.word(i + 1) == "that" {
+        let claimant = if reader.word(i) == "speculation" { Voice::Nobody } else { reader.subject(i) };
+        let referent = Referent { range: reader.clause(i + 2)?, claimant };
+        Some(disputed(reader, i, Rule::Speculates, referent, reader.voice_at(i), i..i + 2))
+    } else if reader.is(i, Sign::Distance) {
+        claim_noun(reader, i).or_else(|| claims(reader, i))
+    } else {
+        None
+    }
+}
+
+/// "no evidence that …", "…, without offering evidence".
+fn no_evidence(reader: &Reader, i: usize) -> Option<Found> {
+    let sentence = reader.sentence(i);
+    let floor = sentence.start.max(i.saturating_sub(5));
+    let no = (floor..i).rev().find(|&j| {
+        reader.is_negation(j) || matches!(reader.word(j), "little" | "lack" | "scant" | "lacks" | "lacking")
+    })?;
+    if (no..i).any(|j| reader.is_mark(j)) {
+        return None;
+    }
+    let voice = match reader.voice_at(i) {
+        Voice::Article if reader.word(no) != "without" => match reader.cue_at(i) {
+            Some(a) => Voice::Of(a),
+            None => Voice::Article,
+        },
+        other => other,
+    };
+    let complement = match reader.word(i + 1) {
+        "that" | "of" => Some(i + 2),
+        "to" if matches!(reader.word(i + 2), "support" | "suggest" | "show" | "prove" | "back" | "indicate") => {
+            let next = if reader.word(i + 3) == "up" { i + 4 } else { i + 3 };
+            Some(if reader.word(next) == "that" { next + 1 } else { next })
+        }
+        _ => None,
+    };
+    let evidence = no..i + 1;
+    if let Some(start) = complement.filter(|&s| reader.same_sentence(i, s)) {
+        let referent = Referent { range: reader.clause(start)?, claimant: Voice::Nobody };
+        return Some(disputed(reader, i, Rule::NoEvidence, referent, voice, evidence));
+    }
+    // "…, he said without evidence": what he said.
+    if reader.word(no) == "without" {
+        let a = reader
+            .before(i)
+            .take(4)
+            .find(|&a| reader.content(a).is_some_and(|r| r.start >= sentence.start))
+            .or_else(|| reader.holder(i + 1))?;
+        let referent = Referent { range: reader.content(a)?, claimant: Voice::Of(a) };
+        return Some(disputed(reader, i, Rule::NoEvidence, referent, Voice::Article, evidence));
+    }
+    None
+}
+
+/// "Despite her claims that …", "contrary to the belief that …".
+fn despite(reader: &Reader, i: usize) -> Option<Found> {
+    let end = reader.sentence(i).end;
+    let (noun, complement) = reader.claim_noun(i + 1..end.min(i + 8))?;
+    let mut range = reader.clause(complement)?;
+    // At the head of a sentence a comma ends it.
+    if let Some(comma) = range.clone().find(|&j| reader.word(j) == ",") {
+        range.end = comma;
+    }
+    let referent = Referent { range, claimant: reader.possessor(noun) };
+    Some(disputed(reader, i, Rule::Despite, referent, reader.voice_at(i), i..noun + 1))
+}
+
+/// Whether the word at token `i` is a noun: "her claim", "the contention".
+fn is_noun(reader: &Reader, i: usize) -> bool {
+    let word = reader.word(i);
+    !word.ends_with("ed")
+        && !word.ends_with("ing")
+        && (word.starts_with('a')
+            || word.starts_with("con")
+            || matches!(reader.word(i.wrapping_sub(1)), "the" | "a" | "any" | "such" | "some")
+            || reader.possessor(i) != Voice::Nobody)
+}
+
+/// "her claim that …", "the claim is that …".
+fn claim_noun(reader: &Reader, i: usize) -> Option<Found> {
+    // "…, a claim that she disputes" names the clause before.
+    if !is_noun(reader, i) || i > 1 && reader.opens_appositive(i - 1) && reader.is_mark(i - 2) {
+        return None;
+    }
+    let that = if matches!(reader.word(i + 1), "is" | "was") { i + 2 } else { i + 1 };
+    if reader.word(that) != "that" {
+        return None;
+    }
+    let referent = Referent { range: reader.clause(that + 1)?, claimant: reader.possessor(i) };
+    Some(disputed(reader, i, Rule::ClaimNoun, referent, reader.voice_at(i), i..i + 1))
+}
+
+/// "They claim that …", "she claims the dam is safe", "land that they claim as their own".
+fn claims(reader: &Reader, i: usize) -> Option<Found> {
+    let next = i + 1;
+    if is_noun(reader, i) || !reader.same_sentence(i, next) || reader.is_mark(next) && !reader.is_quote(next) {
+        return None;
+    }
+    let found = |range, rule| {
+        Some(disputed(reader, i, rule, Referent { range, claimant: reader.subject(i) }, reader.voice_at(i), i..next))
+    };
+    if reader.word(next) == "as" {
+        let claim = found(claimed_as(reader, i)?, Rule::ClaimsAs)?;
+        let refused = refusal(reader, i).map(|a| (Voice::Of(a), Some(Answer::Attribution(a))));
+        let (challenger, answer) = refused.unwrap_or((claim.challenger, claim.answer));
+        return Some(Found { challenger, answer, ..claim });
+    }
+    let that = reader.word(next) == "that";
+    let to = reader.word(next) == "to" && reader.word(i) != "claim";
+    if reader.among(next, NO_STATEMENT) || reader.word(next) == "to" && !to {
+        return None;
+    }
+    let content = reader.cue_at(i).and_then(|a| reader.content(a)).filter(|range| range.start > i);
+    let range = content.or_else(|| reader.clause(if that || to { next + 1 } else { next }))?;
+    let reach = if reader.among(next, DETERMINERS) { VERB } else { range.len() };
+    let has_verb = range.clone().take(reach).any(|j| is_finite_verb(reader.text.word(j)));
+    if that || to || has_verb { found(range, Rule::Claims) } else { None }
+}
+
+/// "[regions that the army claims as its own]": from the noun phrase before to what it is claimed as.
+fn claimed_as(reader: &Reader, i: usize) -> Option<std::ops::Range<usize>> {
+    let start = reader.sentence(i).start;
+    let that = (start.max(i.saturating_sub(6))..i).rev().find(|&j| matches!(reader.word(j), "that" | "which"))?;
+    let mut first = that;
+    while first > start.max(that.saturating_sub(4))
+        && !reader.is_mark(first - 1)
+        && !matches!(
+            reader.word(first - 1),
+            "up" | "of" | "in" | "on" | "to" | "for" | "the" | "from" | "over" | "into"
+        )
+    {
+        first -= 1;
+    }
+    let end = reader.clause(i + 1)?.end;
+    reader.trimmed(first..end)
+}
+
+/// How many attributions on a refusal is looked for.
+const REFUSAL: usize = 12;
+
+/// The next statement that what is claimed will *not* be recognized, accepted or given up.
+fn refusal(reader: &Reader, i: usize) -> Option<usize> {
+    let from = reader.attributions.partition_point(|a| a.hull().start < reader.text.tokens[i].span.start);
+    (from..reader.attributions.len().min(from + REFUSAL)).find(|&a| {
+        reader.content(a).is_some_and(|range| {
+            range.clone().any(|j| reader.is_negation(j))
+                && range.clone().any(|j| {
+                    ["recogni", "accept", "surrender", "belong", "cede", "give", "yield"]
+                        .iter()
+                        .any(|stem| reader.word(j).starts_with(stem))
+                })
+        })
+    })
+}
+
+/// "portrayed him as a thief": the name and what it is given.
+fn portrays(reader: &Reader, i: usize) -> Option<Found> {
+    let end = reader.sentence(i).end.min(i + 16);
+    let at = (i + 1..end).find(|&j| reader.word(j) == "as")?;
+    if matches!(reader.word(i + 1), "himself" | "herself" | "itself" | "themselves")
+        || matches!(reader.word(at + 1), "such" | "well" | "she" | "he" | "they")
+        || (i..at).any(|j| matches!(reader.word(j), ";" | "." | "—"))
+    {
+        return None;
+    }
+    let by = (i + 1..at).find(|&j| reader.word(j) == "by");
+    let claimant = by.map_or_else(|| reader.subject(i), |by| reader.agent(by, at));
+    let range = reader.clause(at + 1)?;
+    let start = if at - i <= 3 && by.is_none() { i + 1 } else { range.start };
+    let referent = Referent { range: start..range.end, claimant };
+    Some(disputed(reader, i, Rule::Portrays, referent, reader.voice_at(i), i..at + 1))
+}

@@ -1,0 +1,107 @@
+//! Verbs that reject a claim: "rejected the idea that …", "an allegation dismissed by …".
+
+use super::antecedent::Referent;
+use super::disputed::disputed;
+use super::found::{Found, Rule};
+use super::lexicon::Sign;
+use super::reader::{Reader, Voice};
+
+/// How far, in tokens, the noun for a claim may stand from the verb that rejects it.
+const OBJECT: usize = 10;
+
+/// Words that make a noun of what follows.
+const BEFORE_NOUN: &[&str] =
+    &["the", "a", "this", "that", "any", "his", "her", "their", "of", "no", "’s", "'s", "some", "new"];
+
+/// Nouns that, after a verb that rejects, stand for a claim made before.
+const ACCOUNTS: &[&str] = &[
+    "claim",
+    "claims",
+    "assertion",
+    "assertions",
+    "suggestion",
+    "assessment",
+    "characterization",
+    "account",
+    "notion",
+    "explanation",
+    "narrative",
+];
+
+/// Words between a subject and its verb.
+const AUXILIARIES: &[&str] =
+    &["is", "was", "were", "are", "been", "be", "has", "have", "had", "not", "simply", "just", "also"];
+
+/// Reads the verb at token `i`.
+pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
+    rejects(reader, i, verb(reader, i)?)
+}
+
+/// Whether a verb that rejects stands at token `i`, and how many tokens it has.
+fn verb(reader: &Reader, i: usize) -> Option<usize> {
+    let noun = i > 0 && reader.among(i - 1, BEFORE_NOUN);
+    if reader.is_rejected(i) {
+        return None;
+    }
+    if (reader.is(i, Sign::Reject) || reader.is(i, Sign::Refute)) && !noun {
+        return Some(1);
+    }
+    let next = reader.word(i + 1);
+    let phrase = match reader.word(i) {
+        "push" | "pushes" | "pushed" | "pushing" => {
+            next == "back" && matches!(reader.word(i + 2), "on" | "against" | "at")
+        }
+        "struck" | "shot" | "shoots" | "shooting" => next == "down",
+        "cast" | "casts" | "casting" => matches!(next, "doubt" | "doubts"),
+        "took" | "takes" | "take" => matches!(next, "issue" | "exception"),
+        _ => false,
+    };
+    phrase.then_some(2)
+}
+
+/// "Lee rejected the idea that …", "an allegation rejected by …", "Lee disputes that …".
+fn rejects(reader: &Reader, i: usize, length: usize) -> Option<Found> {
+    let next = i + length;
+    let end = reader.sentence(i).end;
+    let evidence = i..next;
+    let by = (reader.word(next) == "by").then_some(next);
+    if let Some(by) = by {
+        let referent = reader.named_by_appositive(i).or_else(|| subject_claim(reader, i))?;
+        return Some(disputed(reader, i, Rule::ChargeRejected, referent, reader.agent(by, end), evidence));
+    }
+    let challenger = reader.subject(i);
+    if let Some((noun, complement)) = reader.claim_noun(next..end.min(next + OBJECT))
+        && let Some(range) = reader.clause(complement)
+    {
+        let claimant = reader.possessor(noun);
+        return Some(disputed(reader, i, Rule::RejectsIdea, Referent { range, claimant }, challenger, evidence));
+    }
+    let direct = reader.word(next) == "that" && !matches!(reader.word(next + 1), "," | "." | "and" | "as" | "too");
+    if direct && matches!(reader.word(i), "dispute" | "disputed" | "disputes" | "disputing") {
+        let referent = Referent { range: reader.clause(next + 1)?, claimant: Voice::Nobody };
+        return Some(disputed(reader, i, Rule::RejectsThat, referent, challenger, evidence));
+    }
+    if let Some(referent) = reader.named_by_appositive(i) {
+        return Some(disputed(reader, i, Rule::ChargeRejected, referent, challenger, evidence));
+    }
+    // "rejected the accusations": made elsewhere.
+    let object = (next..end.min(next + 5)).find(|&j| reader.is(j, Sign::Charge) || reader.among(j, ACCOUNTS))?;
+    if (next..object).any(|j| reader.is_mark(j)) {
+        return None;
+    }
+    Some(disputed(reader, i, Rule::DeniesThis, reader.last_claimed(i)?, challenger, evidence))
+}
+
+/// The claim inside a subject: "The idea that [he knew] was rejected".
+pub(super) fn subject_claim(reader: &Reader, verb: usize) -> Option<Referent> {
+    let floor = reader.sentence(verb).start.max(verb.saturating_sub(40));
+    let (noun, complement) = reader.claim_noun(floor..verb)?;
+    let mut end = verb;
+    while end > complement && (reader.among(end - 1, AUXILIARIES) || reader.word(end - 1).ends_with("ly")) {
+        end -= 1;
+    }
+    let comma =
+        (complement..end).rev().find(|&j| reader.word(j) == ",").filter(|&j| end - j < 12 && j > complement + 3);
+    let range = reader.trimmed(complement..comma.unwrap_or(end))?;
+    Some(Referent { range, claimant: reader.possessor(noun) })
+}
