@@ -1,5 +1,7 @@
 //! Accusations that the article does not vouch for: accused of, alleges that, alleged, blamed for.
 
+use std::ops::Range;
+
 use super::found::{Found, Rule};
 use super::lexicon::Sign;
 use super::reader::{Reader, Voice};
@@ -31,12 +33,7 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     }
 }
 
-fn found(
-    range: std::ops::Range<usize>,
-    rule: Rule,
-    claimant: Voice,
-    evidence: std::ops::Range<usize>,
-) -> Option<Found> {
+fn found(range: Range<usize>, rule: Rule, claimant: Voice, evidence: Range<usize>) -> Option<Found> {
     Some(Found { kind: ContestKind::Alleged, rule, range, claimant, challenger: Voice::Nobody, evidence, answer: None })
 }
 
@@ -91,6 +88,9 @@ fn alleges(reader: &Reader, i: usize) -> Option<Found> {
 /// "alleged fraud in the election", "an unconfirmed report that".
 fn alleged(reader: &Reader, i: usize) -> Option<Found> {
     let noun = i + 1;
+    if reader.word(noun) == "to" {
+        return None;
+    }
     if reader.is(noun, Sign::Proposition) || reader.is(noun, Sign::Charge) {
         return matches!(reader.word(noun + 1), "that" | "of")
             .then(|| found(reader.clause(noun + 2)?, Rule::Alleged, Voice::Nobody, i..noun + 1))

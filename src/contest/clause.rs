@@ -108,9 +108,10 @@ impl Reader<'_> {
 
     /// ", a charge that", ", an allegation rejected": a name for the clause before.
     pub(super) fn opens_appositive(&self, i: usize) -> bool {
-        matches!(self.word(i), "a" | "an" | "the" | "something")
-            && (i + 1..i + 4)
-                .any(|j| self.is(j, Sign::Proposition) || self.is(j, Sign::Charge) || self.is(j, Sign::Myth))
+        self.word(i) == "something"
+            || matches!(self.word(i), "a" | "an" | "the")
+                && (i + 1..i + 4)
+                    .any(|j| self.is(j, Sign::Proposition) || self.is(j, Sign::Charge) || self.is(j, Sign::Myth))
     }
 
     /// A reporting clause within a few words.

@@ -85,7 +85,7 @@ pub(super) fn all(reader: &Reader, gists: &[Option<Gist>]) -> Vec<Found> {
         let last = reader.attributions.len().min(a + 1 + AHEAD);
         for b in (a + 1..last).filter(|&b| holds(b) && reader.speaker(a) != reader.speaker(b)) {
             if let (Some(first), Some(second)) = (&gists[a], &gists[b])
-                && first.range.end <= second.range.start
+                && let Some(first) = &apart(reader, first, b, second)
                 && set_against(reader, first, b, second)
             {
                 out.push(one(a, first, b, second));
@@ -107,6 +107,17 @@ fn one(a: usize, gist: &Gist, b: usize, other: &Gist) -> Found {
         evidence: other.range.clone(),
         answer: Some(Answer::Attribution(b)),
     }
+}
+
+/// The first account without the second, should its span have run on into it: up to the comma before the
+/// second one's source.
+fn apart(reader: &Reader, first: &Gist, b: usize, second: &Gist) -> Option<Gist> {
+    if first.range.end <= second.range.start {
+        return Some(first.clone());
+    }
+    let source = reader.text.tokens_in(reader.attributions[b].source?).start;
+    let comma = (source.saturating_sub(3)..source).find(|&i| reader.word(i) == ",")?;
+    (comma >= first.range.start + SHORTEST).then(|| Gist::new(reader, first.range.start..comma))
 }
 
 /// Whether the article sets the second account against the first: in one sentence, by a word of

@@ -139,6 +139,16 @@ mod tests {
     }
 
     #[test]
+    fn whatever_the_accused_says_is_a_denial() {
+        expect(
+            "Ann Lee rejected the idea that Lee had misled the court.",
+            &[],
+            Denied,
+            ["Lee had misled the court", "", "Ann Lee"],
+        );
+    }
+
+    #[test]
     fn what_is_not_given_is_not_denied() {
         expect_none("The court denied the club its license.", &[]);
         expect_none("They were denied entry at the gate.", &[]);

@@ -115,6 +115,26 @@ mod tests {
     }
 
     #[test]
+    fn claimed_as_ones_own() {
+        expect(
+            "The army returned to islands that Norland claims as its own.",
+            &[],
+            Disputed,
+            ["islands that Norland claims as its own", "Norland", "article"],
+        );
+    }
+
+    #[test]
+    fn not_shared() {
+        expect(
+            "Reed said the worst was over. That hope is not widely shared in Ostby.",
+            &[("Reed", "said", "the worst was over")],
+            Disputed,
+            ["the worst was over", "Reed", "Ostby"],
+        );
+    }
+
+    #[test]
     fn not_every_such_word_disputes() {
         expect_none("The dispute over the fence went on; he claimed victory and claimed the prize.", &[]);
         expect_none("There was evidence of water on the moon.", &[]);

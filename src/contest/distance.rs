@@ -1,12 +1,15 @@
 //! Words that leave a claim with its maker: "claims", "purports to", "without offering evidence".
 
 use super::Answer;
+use std::ops::Range;
+
 use super::antecedent::Referent;
 use super::disputed::disputed;
 use super::found::{Found, Rule};
 use super::lexicon::Sign;
 use super::reader::{Reader, Voice};
 use crate::attribution::phrase::is_finite_verb;
+use crate::text::TokenKind;
 
 /// What follows "claimed" where it does not mean "said".
 const NO_STATEMENT: &[&str] = &[
@@ -33,6 +36,12 @@ const NO_STATEMENT: &[&str] = &[
     "has",
 ];
 
+/// What a speaker is taken to task *for*.
+const FOR_SAYING: &[&str] = &["suggesting", "claiming", "implying", "insinuating", "asserting", "warning"];
+
+/// What stands before the noun phrase of a thing claimed.
+const BEFORE_THING: &[&str] = &["up", "of", "in", "on", "to", "for", "the", "from", "over", "into", "at"];
+
 /// Articles and the like: what follows may be a clause or a thing claimed.
 const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "these", "those"];
 
@@ -54,6 +63,13 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         let claimant = if reader.word(i) == "speculation" { Voice::Nobody } else { reader.subject(i) };
         let referent = Referent { range: reader.clause(i + 2)?, claimant };
         Some(disputed(reader, i, Rule::Speculates, referent, reader.voice_at(i), i..i + 2))
+    } else if reader.is(i, Sign::Idea) && reader.word(i + 1) == "that" {
+        let referent = Referent { range: reader.clause(i + 2)?, claimant: reader.possessor(i) };
+        Some(disputed(reader, i, Rule::ClaimNoun, referent, reader.voice_at(i), i..i + 1))
+    } else if reader.word(i.wrapping_sub(1)) == "for" && reader.among(i, FOR_SAYING) {
+        let next = if reader.among(i + 1, &["that", "about"]) { i + 2 } else { i + 1 };
+        let referent = Referent { range: reader.clause(next)?, claimant: Voice::Nobody };
+        Some(disputed(reader, i, Rule::ClaimNoun, referent, reader.voice_at(i), i..i + 1))
     } else if reader.is(i, Sign::Distance) {
         claim_noun(reader, i).or_else(|| claims(reader, i))
     } else {
@@ -80,6 +96,7 @@ fn no_evidence(reader: &Reader, i: usize) -> Option<Found> {
     };
     let complement = match reader.word(i + 1) {
         "that" | "of" => Some(i + 2),
+        "to" | "in" if reader.claim_noun(i + 2..i + 6).is_some() => reader.claim_noun(i + 2..i + 6).map(|(_, c)| c),
         "to" if matches!(reader.word(i + 2), "support" | "suggest" | "show" | "prove" | "back" | "indicate") => {
             let next = if reader.word(i + 3) == "up" { i + 4 } else { i + 3 };
             Some(if reader.word(next) == "that" { next + 1 } else { next })
@@ -117,15 +134,19 @@ fn despite(reader: &Reader, i: usize) -> Option<Found> {
     Some(disputed(reader, i, Rule::Despite, referent, reader.voice_at(i), i..noun + 1))
 }
 
-/// Whether the word at token `i` is a noun: "her claim", "the contention".
+/// Whether the word at token `i` is a noun: "her claim", "the contention", "some claims", but "critics claim".
 fn is_noun(reader: &Reader, i: usize) -> bool {
-    let word = reader.word(i);
-    !word.ends_with("ed")
-        && !word.ends_with("ing")
-        && (word.starts_with('a')
-            || word.starts_with("con")
-            || matches!(reader.word(i.wrapping_sub(1)), "the" | "a" | "any" | "such" | "some")
-            || reader.possessor(i) != Voice::Nobody)
+    match reader.word(i) {
+        "claimed" | "claiming" => false,
+        "claim" | "claims" => {
+            let plural =
+                i > 0 && reader.word(i - 1).ends_with('s') && reader.text.tokens[i - 1].kind == TokenKind::Word;
+            let owned = reader.possessor(i) != Voice::Nobody;
+            i > 0 && reader.among(i - 1, &["the", "a", "any", "such", "some", "no", "of", "this"])
+                || owned && !(plural && reader.word(i) == "claim")
+        }
+        _ => true,
+    }
 }
 
 /// "her claim that …", "the claim is that …".
@@ -152,7 +173,8 @@ fn claims(reader: &Reader, i: usize) -> Option<Found> {
         Some(disputed(reader, i, rule, Referent { range, claimant: reader.subject(i) }, reader.voice_at(i), i..next))
     };
     if reader.word(next) == "as" {
-        let claim = found(claimed_as(reader, i)?, Rule::ClaimsAs)?;
+        let (range, owner) = claimed_as(reader, i)?;
+        let claim = Found { claimant: owner, ..found(range, Rule::ClaimsAs)? };
         let refused = refusal(reader, i).map(|a| (Voice::Of(a), Some(Answer::Attribution(a))));
         let (challenger, answer) = refused.unwrap_or((claim.challenger, claim.answer));
         return Some(Found { challenger, answer, ..claim });
@@ -162,6 +184,10 @@ fn claims(reader: &Reader, i: usize) -> Option<Found> {
     if reader.among(next, NO_STATEMENT) || reader.word(next) == "to" && !to {
         return None;
     }
+    // "Anyone claiming that it rains is wrong": where the claim ends cannot be told.
+    if reader.word(i) == "claiming" && reader.among(i.wrapping_sub(1), &["anyone", "those", "everyone", "people"]) {
+        return None;
+    }
     let content = reader.cue_at(i).and_then(|a| reader.content(a)).filter(|range| range.start > i);
     let range = content.or_else(|| reader.clause(if that || to { next + 1 } else { next }))?;
     let reach = if reader.among(next, DETERMINERS) { VERB } else { range.len() };
@@ -169,22 +195,25 @@ fn claims(reader: &Reader, i: usize) -> Option<Found> {
     if that || to || has_verb { found(range, Rule::Claims) } else { None }
 }
 
-/// "[regions that the army claims as its own]": from the noun phrase before to what it is claimed as.
-fn claimed_as(reader: &Reader, i: usize) -> Option<std::ops::Range<usize>> {
+/// "[regions that the army claims as its own]": from the noun phrase before to what it is claimed as, and
+/// who claims it.
+fn claimed_as(reader: &Reader, i: usize) -> Option<(Range<usize>, Voice)> {
     let start = reader.sentence(i).start;
     let that = (start.max(i.saturating_sub(6))..i).rev().find(|&j| matches!(reader.word(j), "that" | "which"))?;
     let mut first = that;
     while first > start.max(that.saturating_sub(4))
         && !reader.is_mark(first - 1)
-        && !matches!(
-            reader.word(first - 1),
-            "up" | "of" | "in" | "on" | "to" | "for" | "the" | "from" | "over" | "into"
-        )
+        && !reader.among(first - 1, BEFORE_THING)
+        && !is_finite_verb(reader.text.word(first - 1))
     {
         first -= 1;
     }
-    let end = reader.clause(i + 1)?.end;
-    reader.trimmed(first..end)
+    let mut last = i;
+    while last > that + 2 && reader.among(last - 1, &["now", "also", "still", "long", "has"]) {
+        last -= 1;
+    }
+    let owner = if last > that + 1 { Voice::Mention(reader.text.span(that + 1..last)) } else { reader.subject(i) };
+    Some((reader.trimmed(first..reader.clause(i + 1)?.end)?, owner))
 }
 
 /// How many attributions on a refusal is looked for.

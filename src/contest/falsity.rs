@@ -58,6 +58,9 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         let referent = Referent { range: reader.clause(i + 2)?, claimant: reader.possessor(i) };
         return Some(disputed(reader, i, Rule::Myth, referent, reader.voice_at(i), i..i + 1));
     }
+    if reader.is(i, Sign::Misstate) && reader.word(i + 1) == "when" {
+        return wrong_when(reader, i);
+    }
     if reader.word(i) == "shared" {
         return not_shared(reader, i);
     }
@@ -172,6 +175,19 @@ fn referred_to(reader: &Reader, copula: usize) -> Option<Referent> {
         "that" | "this" | "it" | "these" | "they" => reader.last_claimed(copula),
         _ => None,
     }
+}
+
+/// "exaggerates when he says that [the plan is paid for]".
+fn wrong_when(reader: &Reader, i: usize) -> Option<Found> {
+    let end = reader.sentence(i).end.min(i + 7);
+    let verb = (i + 2..end).find(|&j| reader.is(j, Sign::Claim))?;
+    let start = if reader.word(verb + 1) == "that" { verb + 2 } else { verb + 1 };
+    if !reader.same_sentence(i, start) {
+        return None;
+    }
+    let claimant = if verb > i + 2 { Voice::Mention(reader.text.span(i + 2..verb)) } else { Voice::Nobody };
+    let referent = Referent { range: reader.clause(start)?, claimant };
+    Some(disputed(reader, i, Rule::MisleadingTo, referent, reader.voice_at(i), i..i + 1))
 }
 
 /// "That optimism is not widely shared in Europe": what was said before, and who does not think so.

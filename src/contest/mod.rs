@@ -78,9 +78,11 @@ pub fn find(text: &Text, attributions: &[Attribution], speakers: &mut Speakers) 
     let gists: Vec<Option<Gist>> =
         (0..attributions.len()).map(|a| Some(Gist::new(&reader, reader.content(a)?))).collect();
     let mut found = signs(&reader);
+    meant(&reader, &mut found);
     found.extend(restated(&reader, &gists, &found));
     found.extend(countered::all(&reader, &gists));
-    let found = settle(found);
+    let mut found = settle(found);
+    pair(&mut found);
     resolve(&reader, found, speakers)
 }
 
@@ -95,6 +97,29 @@ fn signs(reader: &Reader) -> Vec<Found> {
                 .or_else(|| term::at(reader, i))
         })
         .collect()
+}
+
+/// How many sentences back an accusation may stand from "denied the charge".
+const SENTENCES: usize = 3;
+
+/// Of "denied the charge" and the like: an accusation read since the last statement is what is meant.
+fn meant(reader: &Reader, found: &mut [Found]) {
+    for i in 1..found.len() {
+        if !matches!(found[i].rule, Rule::DeniesThis | Rule::ThatIsFalse | Rule::CalledFalse) {
+            continue;
+        }
+        let (before, this) = found.split_at_mut(i);
+        let this = &mut this[0];
+        let sign = this.evidence.start;
+        let accusation = before.iter().rev().take(3).find(|f| f.kind == ContestKind::Alleged && f.range.end <= sign);
+        if let Some(accusation) = accusation
+            && accusation.range.end > this.range.start
+            && reader.sentence_index(sign) - reader.sentence_index(accusation.range.start) <= SENTENCES
+        {
+            this.range = accusation.range.clone();
+            this.claimant = accusation.claimant;
+        }
+    }
 }
 
 /// The claims that are rejected, where the article first states them.
@@ -137,7 +162,21 @@ fn settle(mut found: Vec<Found>) -> Vec<Found> {
     kept
 }
 
-/// Puts names to voices.
+/// Lets two accounts that counter each other point at each other.
+fn pair(found: &mut [Found]) {
+    for i in 0..found.len() {
+        if found[i].rule == Rule::Counter {
+            let near = i.saturating_sub(COUNTERS)..found.len().min(i + COUNTERS);
+            let other = near.into_iter().find(|&j| found[j].range == found[i].evidence);
+            found[i].answer = other.map(Answer::Claim).or(found[i].answer);
+        }
+    }
+}
+
+/// How far apart, in claims, two that counter each other may stand.
+const COUNTERS: usize = 8;
+
+/// Puts names to voices, and so tells a denial from a dispute.
 fn resolve(reader: &Reader, found: Vec<Found>, speakers: &mut Speakers) -> Vec<Claim> {
     let text = reader.text;
     let mut who = |voice: Voice| match voice {
@@ -146,18 +185,30 @@ fn resolve(reader: &Reader, found: Vec<Found>, speakers: &mut Speakers) -> Vec<C
         Voice::Of(a) => reader.speaker(a).map(Challenger::Speaker),
         Voice::Mention(span) => speakers.add_mention(text, span).map(Challenger::Speaker),
     };
+    let voices: Vec<_> = found.iter().map(|f| (who(f.claimant), who(f.challenger))).collect();
     found
         .into_iter()
-        .map(|f| {
-            let claimant = match who(f.claimant) {
-                Some(Challenger::Speaker(s)) => Some(s),
-                _ => None,
+        .zip(voices)
+        .map(|(f, (claimant, challenger))| {
+            // Nobody disputes his own claim: then the words around it are the article's.
+            let challenger =
+                if challenger.is_some() && challenger == claimant { Some(Challenger::Article) } else { challenger };
+            let kind = match challenger {
+                Some(Challenger::Speaker(s))
+                    if f.kind == ContestKind::Disputed && is_about(reader, speakers, s, &f) =>
+                {
+                    ContestKind::Denied
+                }
+                _ => f.kind,
             };
             Claim {
                 span: text.span(f.range),
-                kind: f.kind,
-                claimant,
-                challenger: who(f.challenger),
+                kind,
+                claimant: match claimant {
+                    Some(Challenger::Speaker(s)) => Some(s),
+                    _ => None,
+                },
+                challenger,
                 evidence: Some(text.span(f.evidence)),
                 counter: f.answer,
                 rule: f.rule,
@@ -165,4 +216,18 @@ fn resolve(reader: &Reader, found: Vec<Found>, speakers: &mut Speakers) -> Vec<C
             }
         })
         .collect()
+}
+
+/// Pronouns that, in a claim stated where it is rejected, mostly stand for who rejects it.
+const PRONOUNS: &[&str] = &["he", "she", "his", "her", "him", "their", "they", "my", "our"];
+
+/// Whether a claim is about the speaker who rejects it: by a mention, or by a pronoun in the sentence of
+/// the rejection.
+fn is_about(reader: &Reader, speakers: &Speakers, speaker: usize, found: &Found) -> bool {
+    let span = reader.text.span(found.range.clone());
+    let mentions = &speakers.all[speaker].mentions;
+    let first = mentions.partition_point(|m| m.start < span.start);
+    let same_sentence = reader.same_sentence(found.range.start, found.evidence.start);
+    mentions.get(first).is_some_and(|m| span.contains(*m))
+        || same_sentence && found.range.clone().any(|i| reader.among(i, PRONOUNS))
 }

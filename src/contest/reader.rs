@@ -208,13 +208,32 @@ impl<'a> Reader<'a> {
                 return Voice::Mention(self.text.tokens[i].span);
             }
             if self.text.tokens[i].kind == TokenKind::Possessive && i > floor {
-                let subject = phrase::subject(self.text, floor, i);
-                return subject.source.map_or(Voice::Nobody, |r| Voice::Mention(self.text.span(r)));
+                return Voice::Mention(self.text.span(self.owner(floor, i)..i));
             }
             if self.is_mark(i) {
                 break;
             }
         }
         Voice::Nobody
+    }
+
+    /// Where the name or noun phrase before the possessive at token `i` begins: at the first capital of a
+    /// name, or at the article of a common noun.
+    fn owner(&self, floor: usize, i: usize) -> usize {
+        let capital = |j: usize| self.text.word(j).starts_with(char::is_uppercase);
+        let mut start = i - 1;
+        if capital(start) {
+            while start > floor && capital(start - 1) && self.text.tokens[start - 1].kind == TokenKind::Word {
+                start -= 1;
+            }
+            return start;
+        }
+        while start > floor.max(i.saturating_sub(4)) && self.text.tokens[start - 1].kind == TokenKind::Word {
+            start -= 1;
+            if self.among(start, &["the", "a", "an", "his", "her", "their", "its", "this", "that"]) {
+                return start;
+            }
+        }
+        i - 1
     }
 }

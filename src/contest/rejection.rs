@@ -32,6 +32,14 @@ const ACCOUNTS: &[&str] = &[
 const AUXILIARIES: &[&str] =
     &["is", "was", "were", "are", "been", "be", "has", "have", "had", "not", "simply", "just", "also"];
 
+/// Words that open a clause.
+const OPENERS: &[&str] = &["that", "and", "but", "while", "because", "said", "says", "so"];
+
+/// Prepositions: what follows is no subject.
+const BEFORE_PHRASE: &[&str] = &[
+    "amid", "of", "with", "by", "from", "about", "against", "on", "to", "for", "over", "despite", "after", "in", "into",
+];
+
 /// Reads the verb at token `i`.
 pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     rejects(reader, i, verb(reader, i)?)
@@ -51,7 +59,14 @@ fn verb(reader: &Reader, i: usize) -> Option<usize> {
         "push" | "pushes" | "pushed" | "pushing" => {
             next == "back" && matches!(reader.word(i + 2), "on" | "against" | "at")
         }
-        "struck" | "shot" | "shoots" | "shooting" => next == "down",
+        "struck" | "shot" | "shoots" | "shooting" | "knocked" | "beat" | "played" | "batted" | "swatted" => {
+            matches!(next, "down" | "back" | "away")
+        }
+        "brushed" | "brushes" | "shrugged" | "shrugs" | "laughed" | "laughs" | "waved" | "fend" | "fended" => {
+            matches!(next, "off" | "aside" | "away")
+        }
+        "responded" | "responding" | "responds" => next == "to",
+        "put" | "lay" => next == "to",
         "cast" | "casts" | "casting" => matches!(next, "doubt" | "doubts"),
         "took" | "takes" | "take" => matches!(next, "issue" | "exception"),
         _ => false,
@@ -96,6 +111,9 @@ fn rejects(reader: &Reader, i: usize, length: usize) -> Option<Found> {
 pub(super) fn subject_claim(reader: &Reader, verb: usize) -> Option<Referent> {
     let floor = reader.sentence(verb).start.max(verb.saturating_sub(40));
     let (noun, complement) = reader.claim_noun(floor..verb)?;
+    if !begins_clause(reader, floor, noun) {
+        return None;
+    }
     let mut end = verb;
     while end > complement && (reader.among(end - 1, AUXILIARIES) || reader.word(end - 1).ends_with("ly")) {
         end -= 1;
@@ -104,4 +122,16 @@ pub(super) fn subject_claim(reader: &Reader, verb: usize) -> Option<Referent> {
         (complement..end).rev().find(|&j| reader.word(j) == ",").filter(|&j| end - j < 12 && j > complement + 3);
     let range = reader.trimmed(complement..comma.unwrap_or(end))?;
     Some(Referent { range, claimant: reader.possessor(noun) })
+}
+
+/// Whether the noun phrase of the noun at token `noun` opens its clause, and so is its subject.
+fn begins_clause(reader: &Reader, floor: usize, noun: usize) -> bool {
+    let mut start = noun;
+    while start > floor && !reader.is_mark(start - 1) && !reader.among(start - 1, OPENERS) && noun - start < 5 {
+        if reader.among(start - 1, BEFORE_PHRASE) {
+            return false;
+        }
+        start -= 1;
+    }
+    start == floor || reader.is_mark(start - 1) || reader.among(start - 1, OPENERS)
 }

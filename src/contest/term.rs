@@ -1,8 +1,11 @@
 //! Words that the article holds at arm's length, because they are one side's name for a thing.
 
+use std::ops::Range;
+
 use super::found::{Found, Rule};
 use super::lexicon::Sign;
 use super::reader::{Reader, Voice};
+use crate::attribution::phrase::is_finite_verb;
 use crate::document::ContestKind;
 use crate::text::Span;
 
@@ -14,8 +17,18 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     if reader.word(i) == "what" {
         what_they_call(reader, i)
     } else if reader.is(i, Sign::SoCalled) {
+        // "the so-called white knight" of a convention is a technical term; what a speaker or quotation
+        // marks call so is not.
         let range = reader.nominal(i + 1)?;
-        Some(found(reader, range, Rule::SoCalled, Voice::Nobody, i..i + 1))
+        let held = reader.holder(i).is_some() || reader.is_quote(i + 1);
+        let stop = |j: &usize| {
+            reader.is_mark(*j)
+                || is_finite_verb(reader.text.word(*j))
+                || reader.among(*j, &["in", "of", "at", "on", "for"])
+        };
+        let end = range.clone().skip(1).take(4).find(stop).unwrap_or(range.end.min(range.start + 4));
+        let range = if reader.is_quote(i + 1) { range } else { range.start..end };
+        held.then(|| found(reader, range, Rule::SoCalled, Voice::Nobody, i..i + 1))
     } else if reader.is(i, Sign::Name) && reader.word(i + 1) == "by" {
         seen_by(reader, i)
     } else {
@@ -23,13 +36,7 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     }
 }
 
-fn found(
-    reader: &Reader,
-    range: std::ops::Range<usize>,
-    rule: Rule,
-    claimant: Voice,
-    evidence: std::ops::Range<usize>,
-) -> Found {
+fn found(reader: &Reader, range: Range<usize>, rule: Rule, claimant: Voice, evidence: Range<usize>) -> Found {
     let challenger = objector(reader, range.end);
     Found { kind: ContestKind::Term, rule, range, claimant, challenger, evidence, answer: None }
 }
@@ -148,8 +155,22 @@ mod tests {
     }
 
     #[test]
+    fn who_objects() {
+        expect(
+            "Reed promised what he called a “great clearing,” a phrase that has angered tenants.",
+            &[],
+            Term,
+            ["great clearing", "Reed", "tenants"],
+        );
+    }
+
+    #[test]
     fn so_called() {
-        expect("The so-called reformers kept their seats.", &[], Term, ["reformers kept their seats", "", ""]);
+        let source = "Reed said the so-called reformers kept their seats.";
+        let said = [("Reed", "said", "the so-called reformers kept their seats")];
+        expect(source, &said, Term, ["reformers", "", ""]);
+        expect("The so-called “freedom shirts” sold out.", &[], Term, ["freedom shirts", "", ""]);
+        expect_none("The report lists the so-called fast lanes.", &[]);
     }
 
     #[test]
