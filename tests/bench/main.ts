@@ -1,7 +1,7 @@
 /**
  * Times Sayso beside its peers: node main.mjs TEXTS.jsonl NATIVE.json [PAGES]
  *
- * Prints the tables as Markdown. NATIVE.json is what `cargo bench` measured; PAGES a folder of saved pages.
+ * Prints the tables as Markdown. NATIVE.json is what `examples/timing.rs` measured; PAGES a folder of saved pages.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

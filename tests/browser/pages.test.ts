@@ -76,12 +76,15 @@ async function visit(driver: Driver, observer: Observer, saved: SavedPage, url: 
   }
 }
 
-/** Whether Readability finds an article, run as it is on the page parsed anew. */
+/**
+ * Whether Readability finds an article, run as it is on the page parsed anew. It also finds the story of a page
+ * that keeps all of itself hidden until its scripts run; where nothing is shown, there is nothing to mark.
+ */
 async function isReadable(page: Page): Promise<boolean> {
   const found = `(() => {
     const module = {};
     ${READABILITY}
-    return Boolean(new Readability(new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html')).parse()?.textContent?.trim());
+    return document.body.innerText.trim() !== '' && Boolean(new Readability(new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html')).parse()?.textContent?.trim());
   })()`;
   return (await page.evaluate(found)) as boolean;
 }

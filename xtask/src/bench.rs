@@ -30,7 +30,7 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
     let texts = texts.map_or_else(own_texts, Ok)?;
     let native = root().join("target/bench-native.json");
     step("core, natively", || {
-        fs::write(&native, output(cargo().args(["bench", "--quiet", "--bench", "annotate", "--"]).arg(&texts))?)?;
+        fs::write(&native, output(cargo().args(["run", "--release", "--quiet", "--example", "timing"]).arg(&texts))?)?;
         Ok(())
     })?;
     let mut node = bundled("tests/bench/main.ts")?;

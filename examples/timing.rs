@@ -1,4 +1,4 @@
-//! Times the core natively on lines of `{"id", "text"}`: `cargo bench --bench annotate -- FILE`
+//! Times the core natively on lines of `{"id", "text"}`: `cargo run --release --example timing FILE.jsonl`
 //!
 //! Prints one JSON object, in milliseconds: `first` article, each of the twelve nearest to 800 words in
 //! `fresh`, and `all` of them together. `tests/bench` measures the WebAssembly module and its peers alike.
@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 const WORDS: usize = 800;
 
 fn main() {
-    let Some(file) = std::env::args().skip(1).find(|arg| !arg.starts_with("--")) else {
-        eprintln!("usage: cargo bench --bench annotate -- FILE.jsonl");
+    let Some(file) = std::env::args().nth(1) else {
+        eprintln!("usage: cargo run --release --example timing FILE.jsonl");
         return;
     };
     let lines = std::fs::read_to_string(file).expect("the file can be read");
