@@ -29,7 +29,7 @@ export function voices(most: number, choose: (speaker: number | null) => void): 
           'data-speaker': id,
           'aria-pressed': chosen,
           'aria-label': plural('speakerSpoken', statements, name, percent.format(share)),
-          title: role ?? '',
+          title: role,
           onclick: () => choose(chosen ? null : id),
         },
         h('span', { class: kind === 'unnamed' ? 'name unnamed' : 'name' }, name),
