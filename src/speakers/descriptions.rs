@@ -18,6 +18,9 @@ const LONGEST: usize = 8;
 /// Sentences beyond which a description without a matching role is not guessed at.
 const NEAR: u32 = 2;
 
+/// What a story calls the firm that it is about, even before the name.
+const COMPANIES: [&str; 5] = ["company", "firm", "network", "startup", "airline"];
+
 /// How many holders of one office are weighed.
 const HOLDERS: usize = 8;
 
@@ -198,6 +201,7 @@ impl Discourse {
             let e = &self.entities.all[r.id];
             e.kind == SpeakerKind::Organization && !e.name.is_empty() && self.words[e.name.end - 1].key == noun
         });
-        namesake.map(|r| r.id).or_else(|| self.body(i, wanted))
+        let near = namesake.map(|r| r.id).or_else(|| self.body(i, wanted));
+        near.or_else(|| self.principal.filter(|_| wanted == Wanted::Body && COMPANIES.iter().any(|c| key(c) == noun)))
     }
 }

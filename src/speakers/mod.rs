@@ -1,20 +1,35 @@
 //! Names, titles, roles, aliases and pronouns → who is speaking.
 //!
-//! The steps, each in its file: `words` reads every token once, `names` finds capitalised names,
-//! `entities` gathers the forms of one name, `roles` reads titles and appositions, `discourse` walks the
-//! article with a short memory of who was spoken of, `pronouns` and `descriptions` look in it for "he"
-//! and "the senator", and `sources` takes the source of each attribution apart.
+//! The steps, each in its file:
+//!
+//! 1. `words` reads every token once, `names` finds capitalised names and `titles` what stands before them;
+//! 2. `gather` brings the forms of one name together, `namesakes` the short ones, and `roles` reads titles
+//!    and appositions;
+//! 3. `walk` goes over the article with a short memory of who was spoken of, in which `pronouns` and
+//!    `descriptions` look for "he" and "the senator";
+//! 4. `sources` takes the source of each attribution apart, with `phrases`, `belongings` and `documents`;
+//!    what names nobody is a voice as `printed`.
 
+mod belongings;
 mod byline;
 mod descriptions;
 mod discourse;
+mod documents;
 mod entities;
+mod first_person;
+mod gather;
+mod gender;
 mod keys;
 mod lexicon;
 mod names;
+mod namesakes;
+mod phrases;
+mod printed;
 mod pronouns;
 mod roles;
 mod sources;
+mod titles;
+mod walk;
 mod words;
 
 use std::collections::BTreeMap;

@@ -70,22 +70,23 @@ pub(super) fn find(text: &Text, words: &[Word]) -> Vec<Name> {
     names
 }
 
-struct Finder<'a> {
-    text: &'a Text<'a>,
-    words: &'a [Word],
+/// Finds names.
+pub(super) struct Finder<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) words: &'a [Word],
 }
 
 impl Finder<'_> {
-    fn word(&self, i: usize) -> Option<&Word> {
+    pub(super) fn word(&self, i: usize) -> Option<&Word> {
         self.words.get(i)
     }
 
-    fn text_of(&self, i: usize) -> &str {
+    pub(super) fn text_of(&self, i: usize) -> &str {
         if i < self.words.len() { self.text.word(i) } else { "" }
     }
 
     /// Whether the token can be part of a name by its looks.
-    fn proper(&self, i: usize) -> bool {
+    pub(super) fn proper(&self, i: usize) -> bool {
         let Some(w) = self.word(i) else { return false };
         w.capital()
             && !w.is(Class::DATE)
@@ -96,17 +97,17 @@ impl Finder<'_> {
                 // "New York", "First Lady": adjectives go with what they stand before.
                 _ if w.is(Class::ADJECTIVE) => !w.opens && self.word(i + 1).is_some_and(Word::capital),
                 // "USA Today": a capital in mid-sentence has its reason.
-                _ => !w.is(Class::COMMON) || (!w.opens && w.is(Class::INSTITUTION)),
+                _ => !w.is(Class::COMMON) || (!w.opens && w.is(Class::INSTITUTION.with(Class::PLACE))),
             }
     }
 
     /// A first name and a surname, sure enough even in a headline.
-    fn begins_person(&self, i: usize) -> bool {
+    pub(super) fn begins_person(&self, i: usize) -> bool {
         let surname = |w: &Word| w.shape == Shape::Capital && !w.is(Class::COMMON.with(Class::INSTITUTION));
         self.words[i].is(Class::FIRST) && self.word(i + 1).is_some_and(surname) && !self.words[i + 1].opens
     }
 
-    fn begins(&self, i: usize) -> bool {
+    pub(super) fn begins(&self, i: usize) -> bool {
         let w = &self.words[i];
         let next = self.word(i + 1);
         if w.is(Class::PARTICLE) && w.shape == Shape::Lower {
@@ -125,7 +126,7 @@ impl Finder<'_> {
     }
 
     /// Where the name that begins at `start` ends.
-    fn end(&self, start: usize) -> usize {
+    pub(super) fn end(&self, start: usize) -> usize {
         let sentence = self.words[start].sentence;
         let within = |i: usize| self.word(i).is_some_and(|w| w.sentence == sentence);
         let mut i = start + 1;
@@ -161,13 +162,13 @@ impl Finder<'_> {
     }
 
     /// Whether the word is more than a letter: not "I".
-    fn tokens_long(&self, i: usize) -> bool {
+    pub(super) fn tokens_long(&self, i: usize) -> bool {
         let word = self.text_of(i);
         word.len() > 1 && !word.contains(['\'', '’'])
     }
 
     /// The token where the name goes on after a joining word at `i`, if it does.
-    fn joined(&self, start: usize, i: usize, last: &Word) -> Option<usize> {
+    pub(super) fn joined(&self, start: usize, i: usize, last: &Word) -> Option<usize> {
         match self.text_of(i) {
             // "Department of Justice", "Center for the Study of Elections", "Secretary of State"
             "of" | "for" | "on" if last.is(Class::INSTITUTION) || self.is_office(i - 1) => {
@@ -193,16 +194,11 @@ impl Finder<'_> {
         }
     }
 
-    fn touches(&self, i: usize) -> bool {
+    pub(super) fn touches(&self, i: usize) -> bool {
         self.text.tokens[i - 1].span.end == self.text.tokens[i].span.start
     }
 
-    /// An office that is named with "of": "Secretary of State".
-    fn is_office(&self, i: usize) -> bool {
-        matches!(self.text_of(i), "Secretary" | "Chief" | "Chiefs" | "Director" | "Speaker" | "Chancellor" | "Duke")
-    }
-
-    fn classify(&self, mut range: Range<usize>) -> Option<Name> {
+    pub(super) fn classify(&self, mut range: Range<usize>) -> Option<Name> {
         let words = self.words;
         let whole_start = range.start;
         // A number or an adjective alone is nothing.
@@ -255,81 +251,13 @@ impl Finder<'_> {
         Some(Name { whole: whole_start..range.end, name: range, sort, gender })
     }
 
-    /// Whether an adjective before a name is no part of it: "Democrat Zephyr Hill", not "Black Lives Matter".
-    fn sheds(&self, i: usize) -> bool {
-        const KEPT: [&str; 9] =
-            ["Black", "White", "Islamic", "Western", "Eastern", "Northern", "Southern", "African", "Communist"];
-        self.words[i].is(Class::ORIGIN) && !KEPT.contains(&self.text_of(i))
-    }
-
-    /// Where a first name begins behind words that are none: "County Recorder Helen Purcell".
-    fn first_name_inside(&self, range: Range<usize>) -> Option<usize> {
-        let first = &self.words[range.start];
-        if range.len() < 3
-            || first.is(Class::FIRST)
-            || first.shape == Shape::Initial
-            || self.is_institution(range.clone())
-        {
-            return None;
-        }
-        let office = Class::INSTITUTION.with(Class::ROLE).with(Class::TITLE).with(Class::PLACE).with(Class::ORIGIN);
-        let at = (range.start + 1..range.end - 1)
-            .find(|&i| self.words[i].is(Class::FIRST) && !self.words[i].is(Class::PLACE.with(office)))?;
-        let before = &self.words[range.start..at];
-        (before.len() >= 2 || before[0].opens || before[0].is(office)).then_some(at)
-    }
-
     /// Whether the word is the plural of one in `class`: "Canadians".
-    fn is_plural_of(&self, i: usize, class: Class) -> bool {
+    pub(super) fn is_plural_of(&self, i: usize, class: Class) -> bool {
         let word = self.text_of(i);
         word.strip_suffix('s').is_some_and(|stem| super::lexicon::class(key(stem)).any(class))
     }
 
-    /// Where the titles at the head of a run of capitalised words end, if a name follows them.
-    fn title_end(&self, range: Range<usize>) -> Option<usize> {
-        if range.len() < 2 {
-            return None;
-        }
-        let at = (range.start..range.end - 1).rev().find(|&i| {
-            let w = &self.words[i];
-            // Any trade may stand before a full name: "Committeeman Curly Haugland".
-            let trade = w.is(Class::ROLE) && !w.is(Class::FIRST.with(Class::INSTITUTION)) && range.end > i + 2;
-            // "King" in "Martin Luther King Jr." ends a name.
-            (w.is(Class::TITLE) || trade)
-                && !self.words[i + 1].is(Class::SUFFIX)
-                && !self.proper_surname(range.start, i)
-                && !self.inside_a_name(range.clone(), i)
-        })?;
-        let mut end = at + 1;
-        if self.text_of(end) == "of" {
-            end += if self.text_of(end + 1) == "the" { 3 } else { 2 };
-            if end < range.end && matches!(self.text_of(end), "Security" | "Affairs" | "Staff") {
-                end += 1;
-            }
-        }
-        let rest = end..range.end;
-        if rest.is_empty() || rest.clone().all(|i| self.words[i].is(Class::TITLE)) {
-            return None;
-        }
-        let person = self.words[rest.start].is(Class::FIRST);
-        (person || !self.is_institution(rest)).then_some(end)
-    }
-
-    /// Whether a person's name has begun before the title word at `i` and goes on behind it.
-    fn inside_a_name(&self, range: Range<usize>, i: usize) -> bool {
-        let first = &self.words[range.start];
-        i > range.start
-            && (first.is(Class::FIRST) || first.shape == Shape::Initial)
-            && !first.is(Class::TITLE.with(Class::PLACE))
-            && !self.words[i + 1].is(Class::FIRST)
-    }
-
-    /// Whether the title word at `i` is rather the surname after a first name: "Billie Jean King".
-    fn proper_surname(&self, start: usize, i: usize) -> bool {
-        i > start && self.words[i - 1].is(Class::FIRST) && !self.words[i - 1].is(Class::TITLE)
-    }
-
-    fn is_institution(&self, range: Range<usize>) -> bool {
+    pub(super) fn is_institution(&self, range: Range<usize>) -> bool {
         let words = &self.words[range.clone()];
         words[words.len() - 1].is(Class::INSTITUTION)
             || range.clone().any(|i| {
@@ -340,7 +268,7 @@ impl Finder<'_> {
             })
     }
 
-    fn sort(&self, range: Range<usize>, titled: bool) -> Sort {
+    pub(super) fn sort(&self, range: Range<usize>, titled: bool) -> Sort {
         let words = &self.words[range.clone()];
         let (first, last) = (&words[0], &words[words.len() - 1]);
         let single = words.len() == 1;
@@ -373,12 +301,12 @@ impl Finder<'_> {
         if single || the { Sort::Unknown } else { Sort::Likely }
     }
 
-    fn is_joint(&self, k: Key) -> bool {
+    pub(super) fn is_joint(&self, k: Key) -> bool {
         k == key("&") || k == key("/")
     }
 
     /// Whether a noun phrase cannot go on at `i`: "the Kremlin said" against "the Sanders campaign".
-    fn ends_phrase(&self, i: usize) -> bool {
+    pub(super) fn ends_phrase(&self, i: usize) -> bool {
         self.word(i).is_none_or(|w| {
             w.kind != TokenKind::Word && w.kind != TokenKind::Number
                 || (w.is(Class::VERB.with(Class::PREPOSITION).with(Class::COMMON)) && self.text_of(i) != "and")

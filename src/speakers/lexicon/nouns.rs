@@ -10,7 +10,7 @@ guard herald holdings hospital house inc industries initiative inquirer inquiry 
 kremlin labs laboratory laboratories league legislature llc llp ltd magazine management media mills ministry mission monitor mosque motors
 movement museum nations nato network news newspaper observatory observer office organization organisation parliament partners
 partnership party patrol pentagon pharmaceuticals plc police politburo post press project pollster radio railways records
-register republic research reserve review school seminary senate service services society states studios survey synagogue syndicate systems technologies team telegraph television temple times treasury tribune tribunal
+register republic research reserve review school seminary senate service services society studios survey synagogue syndicate systems technologies team telegraph television temple times treasury tribune tribunal
 trust tv union unit university vatican weekly works watch airlines airways action pac economist
 guardian independent mail mirror express examiner chronicle dispatch sentinel bulletin courier";
 

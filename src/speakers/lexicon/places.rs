@@ -13,7 +13,7 @@ mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nep
 oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia
 singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand
 togo tonga tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
-korea arabia zealand africa lanka rica leone faso emirates kingdom america u.s us usa u.k uk e.u eu u.n un europe asia
+states korea arabia zealand africa lanka rica leone faso emirates kingdom america u.s us usa u.k uk e.u eu u.n un europe asia
 alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
 kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire
 jersey york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
