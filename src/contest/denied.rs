@@ -11,7 +11,7 @@ const OBJECT: usize = 9;
 
 /// Reads the verb at token `i`.
 pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
-    if !reader.is(i, Sign::Deny) || is_withheld(reader, i) || reader.is_rejected(i) {
+    if !reader.is(i, Sign::Deny) || is_withheld(reader, i) || reader.is_negated(i) {
         return None;
     }
     let next = i + 1;

@@ -32,6 +32,9 @@ pub(super) struct Reader<'a> {
     partner: Vec<u32>,
 }
 
+/// No word of the lexicon is shorter, in bytes.
+const SHORTEST: u32 = 3;
+
 /// How far back, in tokens, the subject of a verb is looked for.
 const REACH: usize = 80;
 
@@ -51,7 +54,11 @@ pub(super) enum Voice {
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a Text<'a>, attributions: &'a [Attribution], speakers: &[Option<usize>]) -> Self {
         let lower = text.source.to_ascii_lowercase();
-        let signs = text.tokens.iter().map(|t| Signs::of(t.span.of(&lower))).collect();
+        let signs = text
+            .tokens
+            .iter()
+            .map(|t| if t.span.len() < SHORTEST { Signs::default() } else { Signs::of(t.span.of(&lower)) })
+            .collect();
         let mut cue = vec![NONE; text.tokens.len()];
         let mut holder = vec![NONE; text.tokens.len()];
         let mut by_length: Vec<usize> = (0..attributions.len()).collect();
@@ -166,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the verb at token `i` is negated: "did not deny".
-    pub(super) fn is_rejected(&self, i: usize) -> bool {
+    pub(super) fn is_negated(&self, i: usize) -> bool {
         let floor = self.sentence(i).start.max(i.saturating_sub(3));
         (floor..i).any(|j| {
             self.is_negation(j) && self.word(j) != "never" || matches!(self.word(j), "if" | "refused" | "declined")

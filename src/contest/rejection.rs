@@ -48,7 +48,7 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
 /// Whether a verb that rejects stands at token `i`, and how many tokens it has.
 fn verb(reader: &Reader, i: usize) -> Option<usize> {
     let noun = i > 0 && reader.among(i - 1, BEFORE_NOUN);
-    if reader.is_rejected(i) {
+    if reader.is_negated(i) {
         return None;
     }
     if (reader.is(i, Sign::Reject) || reader.is(i, Sign::Refute)) && !noun {
