@@ -115,8 +115,8 @@ impl Discourse {
             score -= if r.quoted && !w.quoted { 0.3 } else { 0.0 };
             Some((score, r.id))
         });
-        if let Some((score, id)) = near.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|&(score, _)| score > 0.0) {
-            return Some((id, score > 0.0));
+        if let Some((_, id)) = near.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|&(score, _)| score > 0.0) {
+            return Some((id, true));
         }
         let known = self.by_role.get(&head).into_iter().flat_map(|ids| ids.iter().take(HOLDERS).copied());
         let far = known.filter(|&id| possible(id)).map(|id| (fit(id), id)).max_by(|a, b| a.0.total_cmp(&b.0));
@@ -133,7 +133,7 @@ impl Discourse {
             return Some((id, false));
         }
         // Nobody has that role; the one who is being spoken of may.
-        let (id, _) = self.person(i, gender, is_source)?;
+        let id = self.person(i, gender, is_source)?;
         let last = self.recent.iter().find(|r| r.id == id)?;
         (w.sentence - last.sentence <= NEAR && self.modifiers_fit(i + 1..end, id) >= 0.0).then_some((id, false))
     }

@@ -15,7 +15,7 @@ const LIST: usize = 8;
 impl Discourse {
     /// The parts of "Smith and Jones", "he and other leaders"; one part where the phrase is no list of
     /// voices that are told apart.
-    pub(super) fn conjuncts(&self, text: &Text, tokens: Range<usize>) -> Vec<Range<usize>> {
+    pub(super) fn conjuncts(&self, text: &Text, tokens: Range<usize>, alike: bool) -> Vec<Range<usize>> {
         let mut parts = Vec::new();
         let mut start = tokens.start;
         let mut joined = false;
@@ -59,6 +59,9 @@ impl Discourse {
         let one = vec![tokens.clone()];
         if !joined || parts.len() < 2 || parts.len() > LIST {
             return one;
+        }
+        if alike || (parts.len() > 2 && parts.iter().all(|p| self.is_plural(text, p.end - 1))) {
+            return parts;
         }
         let voiced = |p: &Range<usize>| self.is_voice(text, p.clone());
         if parts.len() == 2 && text.word(parts[0].end) != "," {

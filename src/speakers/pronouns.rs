@@ -113,9 +113,6 @@ const REACH: u32 = 8;
 /// A score below this is no antecedent.
 const LEAST: f32 = -3.0;
 
-/// A lead smaller than this is a guess.
-const CLEAR: f32 = 0.0;
-
 impl Discourse {
     /// Whom the pronoun at token `i` stands for, and whether that is beyond doubt.
     pub(super) fn antecedent(
@@ -126,7 +123,7 @@ impl Discourse {
         is_source: bool,
     ) -> Option<(Id, bool)> {
         match pronoun {
-            Pronoun::Person { gender, .. } => self.person(i, Some(gender), is_source),
+            Pronoun::Person { gender, .. } => self.person(i, Some(gender), is_source).map(|id| (id, true)),
             Pronoun::Several { .. } if is_source => self.several(text, i).map(|id| (id, false)),
             Pronoun::Thing { .. } => self.body(i, Wanted::Any).map(|id| (id, false)),
             Pronoun::Several { .. } => None,
@@ -135,23 +132,14 @@ impl Discourse {
     }
 
     /// The person most likely meant at token `i` by a word that tells at most the gender.
-    pub(super) fn person(&self, i: usize, gender: Option<Gender>, is_source: bool) -> Option<(Id, bool)> {
+    pub(super) fn person(&self, i: usize, gender: Option<Gender>, is_source: bool) -> Option<Id> {
         let voice = self.voice(i);
-        let mut best: Option<(f32, Id)> = None;
-        let mut second = f32::MIN;
         let object = self.object_after(i);
         let others = self.recent.iter().rev().filter(|r| voice != Some(r.id) && object != Some(r.id));
-        for recent in others {
-            let Some(score) = self.score(i, recent, gender, is_source) else { continue };
-            match best {
-                Some((b, _)) if score <= b => second = second.max(score),
-                _ => {
-                    second = best.map_or(second, |(b, _)| b);
-                    best = Some((score, recent.id));
-                }
-            }
-        }
-        best.filter(|&(score, _)| score > LEAST).map(|(score, id)| (id, score - second >= CLEAR))
+        let scored = others.filter_map(|r| self.score(i, r, gender, is_source).map(|score| (score, r.id)));
+        // Of equals the one spoken of last, who comes first here.
+        let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        best.filter(|&(score, _)| score > LEAST).map(|(_, id)| id)
     }
 
     /// Whom the verb after a pronoun at token `i` has for an object: in "he told Lee" he is not Lee.

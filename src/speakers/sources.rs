@@ -15,6 +15,8 @@ impl Discourse {
     /// The voice that a source's tokens mean, added if it is new. `None` for words that mean nobody and
     /// for pronouns without antecedent.
     pub(super) fn source(&mut self, text: &Text, tokens: Range<usize>) -> Option<Id> {
+        // "pundits and Democrats alike" are told apart.
+        let alike = tokens.len() > 1 && text.word(tokens.end - 1) == "alike";
         let tokens = self.trim(text, tokens);
         if tokens.is_empty() || self.is_first_person(tokens.clone()) {
             return None;
@@ -24,7 +26,7 @@ impl Discourse {
         if let Some(id) = self.two_bodies(text, tokens.clone()) {
             return Some(id);
         }
-        let parts = self.conjuncts(text, tokens.clone());
+        let parts = self.conjuncts(text, tokens.clone(), alike);
         if parts.len() > 1 {
             let ids: Vec<Id> = parts.into_iter().filter_map(|part| self.phrase(text, part)).collect();
             return self.several_of(text, &ids);

@@ -97,3 +97,13 @@ fn two_campaigns() {
     let text = "Carl Boyle met Ann Crowe. [The Boyle and Crowe campaigns] said {no}.";
     assert_eq!(voices(text), ["Boyle campaign; Crowe campaign"]);
 }
+
+#[test]
+fn two_kinds_of_people_alike_are_two() {
+    assert_eq!(voices("[pundits and farmers alike] said {no}."), ["pundits; farmers"]);
+}
+
+#[test]
+fn three_kinds_of_people_are_three() {
+    assert_eq!(voices("[Nurses, teachers and farmers] said {no}."), ["Nurses; teachers; farmers"]);
+}
