@@ -5,7 +5,7 @@
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import init, { annotate } from '#core';
+import init, { annotate } from '../../target/core/sayso.js';
 
 /** Each: `start` once, then `run` for every article; it gives the number of things found. */
 export const peers = {

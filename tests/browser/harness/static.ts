@@ -25,7 +25,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
     const file = path.join(folder, path.normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html'));
     try {
       const body = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(body);
+      response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain; charset=utf-8' }).end(body);
     } catch {
       response.writeHead(404).end();
     }
