@@ -3,13 +3,19 @@
 
 use std::ops::Range;
 
-use super::indirect::{Report, content_end};
 use super::lexicon::{Form, reporting_verb};
 use super::phrase::{phrase_after, subject};
 use super::quoted::Quoted;
 use super::words::is_auxiliary;
-use crate::document::Manner;
 use crate::text::{Text, TokenKind};
+
+/// A report that a set phrase makes. Ranges are tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Report {
+    pub(super) cue: Range<usize>,
+    pub(super) source: Range<usize>,
+    pub(super) content: Range<usize>,
+}
 
 /// Nouns for what somebody says.
 const MESSAGES: &[&str] = &[
@@ -50,10 +56,6 @@ pub(super) fn frames(text: &Text, quoted: &Quoted) -> Vec<Report> {
     out
 }
 
-fn speech(cue: Range<usize>, source: Range<usize>, content: Range<usize>) -> Report {
-    Report { cue, source: Some(source), content, manner: Manner::Speech }
-}
-
 /// "In his words, …", "In Lee's words, …", "In the words of Ann Lee, …".
 fn words_of(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Report> {
     let end = content_end(text, sentence);
@@ -67,7 +69,7 @@ fn words_of(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Report> {
         (owner(text, sentence.start + 1, at)?, at + 1)
     };
     let comma = (after < end && text.word(after) == ",").then_some(after)?;
-    Some(speech(at..at + 1, source, comma + 1..end))
+    Some(Report { cue: at..at + 1, source, content: comma + 1..end })
 }
 
 /// "His message was simple: …", "Lee's answer is that …".
@@ -77,7 +79,7 @@ fn message(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Report> {
     let verb = (at + 1..end.min(at + 5)).find(|&i| is_auxiliary(text.word(i)))?;
     let content = (verb + 1..end.min(verb + 8)).find(|&i| matches!(text.word(i), ":" | "that"))?;
     let start = if text.word(content) == ":" { content + 1 } else { content };
-    Some(speech(at..verb + 1, source, start..end))
+    Some(Report { cue: at..verb + 1, source, content: start..end })
 }
 
 /// Whose the noun at `at` is: a possessive pronoun, or a phrase with a possessive ending.
@@ -103,14 +105,14 @@ fn made_clear(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Report>
     } else {
         found.source?
     };
-    Some(speech(found.group..at + 1, source, that..end))
+    Some(Report { cue: found.group..at + 1, source, content: that..end })
 }
 
 /// "It was stressed by Lee that …": at "by".
 fn passive(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Report> {
     let end = content_end(text, sentence);
     let verb = at.checked_sub(1).filter(|&i| i > sentence.start)?;
-    let past = reporting_verb(text.word(verb)).is_some_and(|v| v.form == Form::Past && v.manner == Manner::Speech);
+    let past = reporting_verb(text.word(verb)).is_some_and(|v| v.form == Form::Past);
     let group = subject(text, sentence.start, verb);
     let impersonal = group.source.is_some_and(|s| s.len() == 1 && text.word(s.start).eq_ignore_ascii_case("it"));
     if !(past && impersonal) {
@@ -118,5 +120,12 @@ fn passive(text: &Text, sentence: &Range<usize>, at: usize) -> Option<Report> {
     }
     let that = (at + 1..end).find(|&i| text.word(i) == "that")?;
     let source = phrase_after(text, at + 1, that)?;
-    Some(speech(group.group..verb + 1, source, that..end))
+    Some(Report { cue: group.group..verb + 1, source, content: that..end })
+}
+
+/// The end of a sentence without the mark that closes it.
+fn content_end(text: &Text, sentence: &Range<usize>) -> usize {
+    let marks =
+        sentence.clone().rev().take_while(|&i| matches!(text.word(i), "." | "?" | "!" | "…" | "..." | ")")).count();
+    sentence.end - marks
 }

@@ -1,6 +1,7 @@
 //! Cue + source + content → reported statements.
 
 use crate::document::{Category, Manner};
+use crate::model;
 use crate::text::{Span, Text};
 
 /// A statement that the article attributes to somebody. Offsets are bytes.
@@ -31,10 +32,11 @@ impl Attribution {
 }
 
 mod clause;
+mod confidence;
 mod frames;
-mod indirect;
 pub(crate) mod lexicon;
 mod merge;
+mod owners;
 pub(crate) mod phrase;
 mod place;
 mod quoted;
@@ -50,18 +52,15 @@ pub fn attribute(text: &Text) -> Vec<Attribution> {
     let quoted = quoted::Quoted::new(text);
     let turns = turns::turns(text);
     let frames = frames::frames(text, &quoted);
-    let reports = indirect::reports(text, &quoted);
-    let mut out: Vec<Attribution> = merge::merge(text, turns, frames.into_iter().chain(reports))
+    merge::merge(text, &quoted, turns, model::propose(text), frames)
         .into_iter()
-        .map(|report| Attribution {
-            category: quoted.category(&report.content),
-            content: report.content.into_iter().map(|range| text.span(range)).collect(),
-            cue: report.cue.map(|cue| text.span(cue)),
-            source: report.source.map(|source| text.span(source)),
-            manner: report.manner,
-            confidence: report.confidence,
+        .map(|merged| Attribution {
+            content: merged.content.into_iter().map(|range| text.span(range)).collect(),
+            cue: merged.cue.map(|cue| text.span(cue)),
+            source: merged.source.map(|source| text.span(source)),
+            category: merged.category,
+            manner: merged.manner,
+            confidence: merged.confidence,
         })
-        .collect();
-    out.sort_by_key(|a| (a.content[0].start, std::cmp::Reverse(a.content[0].end)));
-    out
+        .collect()
 }

@@ -60,7 +60,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether it looks like a whole statement, not a phrase within one.
-    fn is_statement(&self) -> bool {
+    pub(super) fn is_statement(&self) -> bool {
         let first = self.quotation(self.chain.start).open + 1;
         let last = self.last_inner(self.chain.end - 1).unwrap_or(first);
         last > first + 1 && !self.text.word(first).starts_with(char::is_lowercase)

@@ -46,6 +46,11 @@ impl Quoted {
         (to.0 - from.0, to.1 - from.1)
     }
 
+    /// How many words there are in all of some ranges.
+    pub(super) fn words(&self, ranges: &[Range<usize>]) -> u32 {
+        ranges.iter().map(|range| self.count(range).0).sum()
+    }
+
     /// What kind of content the quotation marks in and around it make it.
     pub(super) fn category(&self, content: &[Range<usize>]) -> Category {
         let (words, quoted) = content.iter().map(|range| self.count(range)).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));

@@ -126,11 +126,8 @@ fn quoted_words_within_a_report() {
 
 #[test]
 fn scare_quotes_and_titles_are_no_statements() {
-    for text in [
-        "The so-called “experts” met in Paris.",
-        "He read “War and Peace” on the train.",
-        "The band played “Yesterday” and the “old” songs again.",
-    ] {
+    for text in ["The so-called “experts” met in Paris.", "The band played “Yesterday” and the “old” songs again."]
+    {
         assert_eq!(quotes(text), Vec::<String>::new(), "{text}");
     }
 }
@@ -163,7 +160,7 @@ fn set_phrases() {
     assert_eq!(reports("In his words, the bridge is “a marvel.”"), ["his: the bridge is “a marvel.”"]);
     assert_eq!(reports("Her message was simple: the bridge is safe."), ["Her: the bridge is safe"]);
     assert_eq!(
-        reports("Ann Lee answered at once, making it clear that the bridge is safe."),
+        reports("Ann Lee smiled, making it clear that the bridge is safe."),
         ["Ann Lee: that the bridge is safe"]
     );
 }

@@ -16,6 +16,8 @@ pub(super) struct Turn {
     pub(super) content: Vec<Range<usize>>,
     /// Who says it.
     pub(super) clause: Clause,
+    /// Whether the first quotation looks like a whole statement, not a phrase within one.
+    pub(super) whole: bool,
 }
 
 /// Finds the turns of a text, in order of their first quotation.
@@ -98,7 +100,7 @@ impl Builder<'_> {
                 .filter(|turn| turn.content.last().is_some_and(|c| self.text.paragraph_of(c.start) == paragraph))
                 .and_then(|turn| turn.clause.source.clone());
         }
-        self.turns.push(Turn { content, clause });
+        self.turns.push(Turn { content, clause, whole: place.is_statement() });
     }
 
     fn followed(&mut self, place: &Place, clause: Clause, introduced: bool) {
@@ -111,7 +113,7 @@ impl Builder<'_> {
         if let Some(last) = content.last_mut().filter(|last| clause_start > last.end + 3) {
             last.end = clause_start - usize::from(self.text.word(clause_start - 1) == ",");
         }
-        self.turns.push(Turn { content, clause });
+        self.turns.push(Turn { content, clause, whole: place.is_statement() });
     }
 
     /// A quotation without a reporting clause belongs to whoever spoke last: in the paragraph before, if
@@ -130,7 +132,8 @@ impl Builder<'_> {
             }
         }
         if let Some(source) = place.sentence_before().and_then(|sentence| clause::speaker(text, sentence)) {
-            self.turns.push(Turn { content: place.content(), clause: Clause { cue: None, source: Some(source) } });
+            let clause = Clause { cue: None, source: Some(source) };
+            self.turns.push(Turn { content: place.content(), clause, whole: true });
         }
     }
 }
