@@ -27,6 +27,9 @@ const AFTERMATH = 500;
 /** Both without the pages' scripts: saved pages that run them without a network take down their own text. */
 const POLICIES: readonly Policy[] = ['quiet', 'strict'];
 
+/** What Firefox reports of the page's own making, as if it had been thrown. */
+const REPORT = /^(Error: )?(Content-Security-Policy|Cross-Origin Request Blocked|Security Error):? /;
+
 interface Visit extends Changes {
   readonly page: SavedPage;
   readonly status: string;
@@ -63,7 +66,9 @@ for (const which of BOTH) {
 async function visit(driver: Driver, observer: Observer, saved: SavedPage, url: string): Promise<Visit> {
   const page = await driver.open(url);
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!REPORT.test(String(error))) errors.push(String(error));
+  });
   try {
     const readable = await isReadable(page);
     await watch(page);
