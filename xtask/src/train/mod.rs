@@ -5,6 +5,7 @@
 //! tells how good the whole is on articles that it has not seen.
 
 mod calibrate;
+mod clusters;
 mod corpus;
 mod data;
 mod examples;
@@ -41,16 +42,21 @@ const LINK: Settings = Settings { epochs: 5, rate: 0.03, l1: 4.5 };
 /// Where the build picks the weights up.
 const OUT: &str = "src/model/weights.bin";
 
-/// `cargo xtask train --data DIR`, repeatable to the byte.
+/// Where the build picks the word clusters up.
+const CLUSTERS: &str = "src/model/clusters.bin";
+
+/// `cargo xtask train --data DIR [--vectors FILE]`, repeatable to the byte.
 ///
 /// # Errors
 /// If the corpus cannot be read or the weights cannot be written.
 pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
     let mut data = None;
+    let mut vectors = None;
     let mut out = PathBuf::from(OUT);
     while let Some(arg) = args.next()? {
         match arg {
             Long("data") => data = Some(PathBuf::from(args.value()?)),
+            Long("vectors") => vectors = Some(PathBuf::from(args.value()?)),
             Long("out") => out = PathBuf::from(args.value()?),
             _ => return Err(arg.unexpected().into()),
         }
@@ -59,9 +65,21 @@ pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
     if cfg!(debug_assertions) {
         // Unoptimised it would take hours.
         let arguments = ["run", "--quiet", "--release", "--package", "xtask", "--", "train", "--data"];
-        return exec::run(exec::cargo().args(arguments).arg(data.canonicalize()?).arg("--out").arg(&out));
+        let mut command = exec::cargo();
+        command.args(arguments).arg(data.canonicalize()?).arg("--out").arg(&out);
+        if let Some(vectors) = vectors {
+            command.arg("--vectors").arg(vectors.canonicalize()?);
+        }
+        return exec::run(&mut command);
     }
-    let bytes = train(&data.join("polnear/train.jsonl"))?;
+    let corpus = data.join("polnear/train.jsonl");
+    if let Some(vectors) = vectors {
+        let articles = corpus::read(&corpus)?;
+        std::fs::write(CLUSTERS, clusters::cluster(&vectors, articles.iter().map(|a| a.text.as_str()))?)?;
+        println!("{CLUSTERS} is made anew: run again, without --vectors, to learn with it");
+        return Ok(());
+    }
+    let bytes = train(&corpus)?;
     std::fs::write(&out, bytes)?;
     Ok(())
 }
