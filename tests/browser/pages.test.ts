@@ -30,6 +30,12 @@ const POLICIES: readonly Policy[] = ['quiet', 'strict'];
 /** What Firefox reports of the page's own making, as if it had been thrown. */
 const REPORT = /^(Error: )?(Content-Security-Policy|Cross-Origin Request Blocked|Security Error):? /;
 
+/**
+ * How far an element may move, in CSS pixels. Firefox lays highlighted text out anew, which can move a page by up
+ * to 3 where its layout had not settled, whoever highlights.
+ */
+const TOLERANCE: Record<Which, number> = { chromium: 0, firefox: 3 };
+
 interface Visit extends Changes {
   readonly page: SavedPage;
   readonly status: string;
@@ -75,7 +81,14 @@ async function visit(driver: Driver, observer: Observer, saved: SavedPage, url: 
     await driver.click(page);
     const { status, marks } = await observer.settled();
     await sleep(AFTERMATH);
-    return { page: saved, status, marks: marks.length, readable, errors, ...(await changes(page)) };
+    return {
+      page: saved,
+      status,
+      marks: marks.length,
+      readable,
+      errors,
+      ...(await changes(page, TOLERANCE[driver.which])),
+    };
   } finally {
     await page.close();
   }

@@ -5,7 +5,7 @@ import { OVERLAY, sleep } from './driver';
 /** What `watch` leaves in the page for `changes`. */
 interface Watched {
   readonly html: string;
-  readonly rects: Map<Element, string>;
+  readonly rects: Map<Element, readonly number[]>;
   shift: number;
 }
 
@@ -28,14 +28,17 @@ export async function watch(page: Page): Promise<void> {
   await page.evaluate(keepStill);
 }
 
-/** What has changed since. Our own overlay, the last child of the document, does not count. */
-export const changes = (page: Page): Promise<Changes> => page.evaluate(compare, OVERLAY);
+/**
+ * What has changed since; elements that moved by more than `tolerance`, in CSS pixels. Our own overlay, the last
+ * child of the document, does not count.
+ */
+export const changes = (page: Page, tolerance: number): Promise<Changes> => page.evaluate(compare, OVERLAY, tolerance);
 
 function note(overlay: string): void {
-  const rects = new Map<Element, string>();
+  const rects = new Map<Element, readonly number[]>();
   for (const element of document.querySelectorAll(`:not(${overlay})`)) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    rects.set(element, `${x} ${y} ${width} ${height}`);
+    rects.set(element, [x, y, width, height]);
   }
   const watched: Watched = { html: document.documentElement.outerHTML, rects, shift: 0 };
   (window as Watching).saysoWatched = watched;
@@ -52,17 +55,17 @@ function keepStill(): void {
   watched.shift = 0;
   for (const [element, rect] of watched.rects) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    if (rect !== `${x} ${y} ${width} ${height}`) watched.rects.delete(element);
+    if ([x, y, width, height].some((value, i) => value !== rect[i])) watched.rects.delete(element);
   }
 }
 
-function compare(overlay: string): Changes {
+function compare(overlay: string, tolerance: number): Changes {
   const watched = (window as Watching).saysoWatched;
   if (!watched) throw new Error('the page was not watched');
   let moved = 0;
   for (const [element, rect] of watched.rects) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    if (rect !== `${x} ${y} ${width} ${height}`) moved++;
+    if ([x, y, width, height].some((value, i) => Math.abs(value - (rect[i] ?? 0)) > tolerance)) moved++;
   }
   // As text: a copy of the nodes would set off the page's policy on inline handlers once more.
   const now = document.documentElement.outerHTML.replace(new RegExp(`<${overlay}.*</${overlay}>`, 's'), '');
