@@ -8,10 +8,12 @@ pub fn exp(x: f32) -> f32 {
     // Adding and taking away 1.5 · 2²³ rounds to the nearest whole number, without a call on any platform.
     const ROUND: f32 = 12_582_912.0;
     let x = x.clamp(-80.0, 80.0) * std::f32::consts::LOG2_E;
-    let whole = (x + ROUND) - ROUND;
+    let rounded = x + ROUND;
+    let whole = rounded - ROUND;
     let f = (x - whole) * std::f32::consts::LN_2;
     let series = 1.0 + f * (1.0 + f * (0.5 + f * (1.0 / 6.0 + f * (1.0 / 24.0 + f * (1.0 / 120.0)))));
-    f32::from_bits(((whole as i32 + 127) as u32) << 23) * series
+    // The low bits of what was rounded are the whole number.
+    f32::from_bits(rounded.to_bits().wrapping_sub(ROUND.to_bits()).wrapping_add(127) << 23) * series
 }
 
 /// ln x for positive x to about six digits.
