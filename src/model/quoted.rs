@@ -26,7 +26,10 @@ pub struct Quoted {
 #[must_use]
 pub fn read(text: &Text) -> Vec<Quoted> {
     let mut out = vec![Quoted::default(); text.tokens.len()];
-    for (n, quotation) in text.quotations.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+    // From the last to the first: where two reach, the later one counts, and what one that never closes
+    // has filled is not gone through again.
+    let mut filled = usize::MAX;
+    for (n, quotation) in text.quotations.iter().enumerate().rev().filter(|(_, q)| q.depth == 0) {
         let end = match quotation.close {
             Some(close) => close,
             None => text.paragraphs[text.paragraph_of(quotation.open)].end - 1,
@@ -36,7 +39,10 @@ pub fn read(text: &Text) -> Vec<Quoted> {
             (_, true) => 3,
             _ => 0,
         };
-        for (i, token) in out[quotation.open..=end].iter_mut().enumerate() {
+        for (i, token) in out[quotation.open..filled.min(end + 1)].iter_mut().enumerate() {
+            if token.number > 0 {
+                continue;
+            }
             let place = if i == 0 {
                 2
             } else if Some(quotation.open + i) == quotation.close {
@@ -45,6 +51,9 @@ pub fn read(text: &Text) -> Vec<Quoted> {
                 1
             };
             *token = Quoted { state: kind + place, since: 0, until: 0, number: n as u32 + 1 };
+        }
+        if quotation.close.is_none() {
+            filled = quotation.open;
         }
     }
     for paragraph in &text.paragraphs {
