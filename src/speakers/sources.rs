@@ -140,7 +140,7 @@ impl Discourse {
         }
     }
 
-    /// "No one", "that", "one".
+    /// "No one", "that", "one", or a determiner without its noun.
     pub(super) fn means_nobody(&self, text: &Text, tokens: Range<usize>) -> bool {
         let word = text.word(tokens.start).to_ascii_lowercase();
         let two = tokens.len() > 1 && text.word(tokens.start + 1).eq_ignore_ascii_case("one");
@@ -160,6 +160,13 @@ impl Discourse {
                     | "there"
                     | "what"
                     | "said"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "any"
+                    | "every"
+                    | "no"
+                    | "such"
             ))
             || (word == "no" && two)
     }

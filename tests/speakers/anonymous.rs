@@ -39,6 +39,11 @@ fn no_one_is_nobody() {
 }
 
 #[test]
+fn a_determiner_without_its_noun_is_nobody() {
+    assert_eq!(voices("[Any] suggestion {that it is over} is wrong."), ["-"]);
+}
+
+#[test]
 fn the_spokesman_is_not_the_man_he_speaks_for() {
     let text = "[Tom Baird] said {no}. [A spokesman] said {yes}.";
     assert_eq!(voices(text), ["Tom Baird", "spokesman"]);
