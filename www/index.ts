@@ -14,7 +14,7 @@ import samples from './samples.json';
 
 const LISTED_VOICES = 8;
 
-useMessages({ ...messages, '@@ui_locale': { message: 'en' } });
+useMessages(messages);
 translate(t);
 
 const story = byId('story');

@@ -1,11 +1,11 @@
 /** The options: what is marked, on which sites, and what is kept. */
 import { api } from '../shared/api';
 import { byId, h, translate } from '../shared/dom';
-import { t } from '../shared/i18n';
+import { language, t } from '../shared/i18n';
 import { originsOf, type Settings, stored, withSite } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
 
-document.documentElement.lang = t('@@ui_locale').replace('_', '-');
+document.documentElement.lang = language();
 document.documentElement.dir = t('@@bidi_dir');
 translate(t);
 

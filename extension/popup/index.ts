@@ -1,7 +1,7 @@
 /** The popup: a picture of the page's state with the switches that change it. */
 import { api } from '../shared/api';
 import { byId, translate } from '../shared/dom';
-import { plural, t } from '../shared/i18n';
+import { language, plural, t } from '../shared/i18n';
 import { ask } from '../shared/messages';
 import type { PageState } from '../shared/page-state';
 import { DEFAULTS, stored } from '../shared/settings';
@@ -12,7 +12,7 @@ import { siteChoice } from './site';
 
 const LISTED_VOICES = 6;
 
-document.documentElement.lang = t('@@ui_locale').replace('_', '-');
+document.documentElement.lang = language();
 document.documentElement.dir = t('@@bidi_dir');
 translate(t);
 void closeWithPage();

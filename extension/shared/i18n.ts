@@ -1,4 +1,4 @@
-/** Every string that a reader sees comes from `_locales`. */
+/** Every string that a reader sees comes from `_locales`; numbers are written in the language of the strings. */
 import { api } from './api';
 
 type Lookup = (key: string, substitutions: string[]) => string;
@@ -11,15 +11,29 @@ export function useMessages(messages: Record<string, { message: string }>): void
     (messages[key]?.message ?? '').replace(/\$(\d)|\$\$/g, (_, n) => (n ? (substitutions[n - 1] ?? '') : '$'));
 }
 
+/**
+ * The language of the strings, a BCP 47 tag. That of the browser may be another: where we have no strings in
+ * it, they are English.
+ */
+export const language = (): string => lookup('language', []) || 'en';
+
+/** A number as it is written in that language. */
+export const number = (n: number): string => new Intl.NumberFormat(language()).format(n);
+
+/** A share between 0 and 1 as whole percents. */
+export const percent = (share: number): string => new Intl.NumberFormat(language(), { style: 'percent' }).format(share);
+
+const written = (value: string | number): string => (typeof value === 'number' ? number(value) : value);
+
 /** The string of that key, with `$1`, `$2` … replaced. A missing key shows itself. */
 export const t = (key: string, ...substitutions: (string | number)[]): string =>
-  lookup(key, substitutions.map(String)) || key;
+  lookup(key, substitutions.map(written)) || key;
 
 /**
- * The string for a number: `key_one`, `key_few` … by the plural rules of the interface's language, else
- * `key_other`. The number is `$1`.
+ * The string for a number: `key_one`, `key_few` … by the plural rules of the language, else `key_other`. The
+ * number is `$1`.
  */
 export function plural(key: string, n: number, ...more: (string | number)[]): string {
-  const form = new Intl.PluralRules(t('@@ui_locale').replace('_', '-') || 'en').select(n);
-  return lookup(`${key}_${form}`, [n, ...more].map(String)) || t(`${key}_other`, n, ...more);
+  const form = new Intl.PluralRules(language()).select(n);
+  return lookup(`${key}_${form}`, [n, ...more].map(written)) || t(`${key}_other`, n, ...more);
 }

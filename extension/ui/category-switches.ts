@@ -1,7 +1,7 @@
 /** A switch for each category, with its live count where there is one. */
 import { CATEGORIES, type Category } from '../shared/document';
 import { h } from '../shared/dom';
-import { t } from '../shared/i18n';
+import { number, t } from '../shared/i18n';
 
 export interface CategorySwitches {
   readonly element: HTMLElement;
@@ -24,7 +24,7 @@ export function categorySwitches(change: (category: Category, on: boolean) => vo
     show(on, counts) {
       for (const { category, input, count } of rows) {
         input.checked = on[category];
-        count.textContent = counts ? String(counts[category]) : '';
+        count.textContent = counts ? number(counts[category]) : '';
       }
     },
   };

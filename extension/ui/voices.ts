@@ -1,6 +1,6 @@
 /** Who speaks in an article: each speaker with a bar of their share; a click puts one in the spotlight. */
 import { h } from '../shared/dom';
-import { plural, t } from '../shared/i18n';
+import { percent, plural, t } from '../shared/i18n';
 import type { PageState, SpeakerSummary } from '../shared/page-state';
 
 export interface Voices {
@@ -12,7 +12,6 @@ export interface Voices {
 export function voices(most: number, choose: (speaker: number | null) => void): Voices {
   const element = h('div', { class: 'voices' });
   let all = false;
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
 
   const row = ({ id, name, role, kind, statements, share }: SpeakerSummary, spotlight: number | null): HTMLElement => {
     const chosen = spotlight === id;
@@ -28,12 +27,12 @@ export function voices(most: number, choose: (speaker: number | null) => void): 
           class: 'voice',
           'data-speaker': id,
           'aria-pressed': chosen,
-          'aria-label': plural('speakerSpoken', statements, name, percent.format(share)),
+          'aria-label': plural('speakerSpoken', statements, name, percent(share)),
           title: role,
           onclick: () => choose(chosen ? null : id),
         },
         h('span', { class: kind === 'unnamed' ? 'name unnamed' : 'name' }, name),
-        h('span', { class: 'share', 'aria-hidden': 'true' }, percent.format(share)),
+        h('span', { class: 'share', 'aria-hidden': 'true' }, percent(share)),
         bar,
       ),
     );

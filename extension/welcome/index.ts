@@ -2,9 +2,9 @@
 import { api } from '../shared/api';
 import { CATEGORIES, type Category } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
-import { t } from '../shared/i18n';
+import { language, t } from '../shared/i18n';
 
-document.documentElement.lang = t('@@ui_locale').replace('_', '-');
+document.documentElement.lang = language();
 document.documentElement.dir = t('@@bidi_dir');
 translate(t);
 
