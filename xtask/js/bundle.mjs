@@ -51,7 +51,9 @@ for (const [browser, oldest] of Object.entries(target)) {
   }
   for (const name of pages) await cp(path.join(source, name), path.join(out, path.basename(name)));
   for (const folder of ['icons', '_locales']) {
-    await cp(path.join(source, folder), path.join(out, folder), { recursive: true });
+    // Not what the icons are drawn from, nor with.
+    const filter = (/** @type {string} */ file) => !/\.(svg|mjs)$/.test(file);
+    await cp(path.join(source, folder), path.join(out, folder), { recursive: true, filter });
   }
   await cp(path.join(core, 'sayso_bg.wasm'), path.join(out, 'sayso.wasm'));
   await writeFile(path.join(out, 'manifest.json'), `${JSON.stringify(manifest.manifest(browser), null, 2)}\n`);
