@@ -22,8 +22,7 @@ const KEPT = '\u0000kept';
 /** @param again is called when the body of the copy was filled anew */
 export function twinOf(original: Document, again: () => void): Twin {
   const origin = new WeakMap<Node, Text>();
-  const copyOf = <T extends Document | HTMLElement>(node: T): T => {
-    const copy = node.cloneNode(true) as T;
+  const trace = <T extends Document | HTMLElement>(node: T, copy: T): T => {
     const from = original.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     const to = original.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
     while (from.nextNode() && to.nextNode()) origin.set(to.currentNode, from.currentNode as Text);
@@ -31,7 +30,7 @@ export function twinOf(original: Document, again: () => void): Twin {
     return copy;
   };
 
-  const twin = copyOf(original);
+  const twin = trace(original, original.cloneNode(true) as Document);
   const { body } = twin;
   const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
   Object.defineProperty(body, 'innerHTML', {
@@ -39,7 +38,8 @@ export function twinOf(original: Document, again: () => void): Twin {
     get: () => KEPT,
     set(value: string) {
       if (value === KEPT) {
-        body.replaceChildren(...copyOf(original.body).childNodes);
+        // Made by the copy's document, which shows nothing: made by the page's own, pictures would be fetched.
+        body.replaceChildren(...trace(original.body, twin.importNode(original.body, true)).childNodes);
         again();
       } else markup?.set?.call(body, value);
     },
