@@ -82,10 +82,15 @@ inBoth('the popup', {}, (setting) => {
     const state = await waitForStatus(setting(), page, 'nothing');
     assert.equal(state.marks.length, 0);
     const popup = await driver.popup();
-    const said = popup
-      ? await until(() => popup.run(() => document.querySelector('#status')?.textContent), { what: 'the status' })
-      : await driver.overlay(page, (root) => root.querySelector('.notice')?.textContent);
-    assert.match(said ?? '', /No quotes or contested claims found/);
+    // Popup and notice each stand a moment before they have their words.
+    let said: string | null | undefined;
+    const read = async () => {
+      said = popup
+        ? await popup.run(() => document.querySelector('#status')?.textContent)
+        : await driver.overlay(page, (root) => root.querySelector('.notice')?.textContent);
+      return /No quotes or contested claims found/.test(said ?? '');
+    };
+    await until(read, { what: () => `the words, instead of “${said}”` });
     await page.close();
   });
 
