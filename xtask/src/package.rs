@@ -38,6 +38,7 @@ pub(crate) fn zip_file(browser: Browser) -> PathBuf {
 
 /// Builds the folders and archives of both browsers.
 pub(crate) fn build() -> Result<()> {
+    setup::target()?;
     setup::npm()?;
     wasm::build()?;
     step("extension", || {

@@ -40,6 +40,7 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
 
 /// Builds the playground in `dist/www`.
 pub(crate) fn build_www() -> Result<()> {
+    setup::target()?;
     setup::npm()?;
     wasm::build()?;
     step("playground", || run(command("node").arg("xtask/js/bundle-www.mjs")))

@@ -1,4 +1,4 @@
-//! What a fresh machine lacks: npm packages, browsers.
+//! What a fresh machine lacks: the target of the compiler, npm packages, browsers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,23 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::exec::{command, on_path, root, run, step};
+use crate::wasm;
+
+/// Installs the compiler's target for WebAssembly, unless it is there. rustup reads `rust-toolchain.toml` when it installs a
+/// toolchain, and adds no target to one that it finds installed.
+///
+/// # Errors
+/// If there is no rustup to install it.
+pub(crate) fn target() -> Result<()> {
+    let sysroot = command("rustc").args(["--print", "sysroot"]).output().context("cannot start rustc")?.stdout;
+    let sysroot = PathBuf::from(String::from_utf8(sysroot)?.trim_end());
+    if sysroot.join("lib/rustlib").join(wasm::TARGET).is_dir() {
+        return Ok(());
+    }
+    let rustup = on_path(&["rustup"])
+        .with_context(|| format!("install the Rust target {} (there is no rustup)", wasm::TARGET))?;
+    step(&format!("Rust target {}", wasm::TARGET), || run(command(rustup).args(["target", "add", wasm::TARGET])))
+}
 
 /// Installs the npm packages that the repository is built and tested with, unless they are there.
 ///

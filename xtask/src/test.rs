@@ -29,6 +29,7 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
             _ => return Err(arg.unexpected().into()),
         }
     }
+    setup::target()?;
     setup::npm()?;
     PARTS
         .iter()
