@@ -1,12 +1,12 @@
 // Takes the two assignments to innerHTML out of @mozilla/readability as it is bundled, so that no markup is
-// made from text anywhere in the extension (Mozilla's linter warns of each). What they do stays the same:
-// the first goes to the page copy's own way of keeping itself (extension/content/twin.ts), the second copies
-// the nodes.
+// made from text anywhere in the extension (Mozilla's linter warns of each). The first goes to the page copy's
+// own way of keeping itself (extension/content/article/readable.ts); the second has nothing to do, for the copy
+// has no such element.
 import { readFile } from 'node:fs/promises';
 
 const EDITS = [
   ['page.innerHTML = pageCacheHtml;', 'Reflect.set(page, "innerHTML", pageCacheHtml);'],
-  ['tmp.innerHTML = noscript.innerHTML;', 'tmp.append(...noscript.cloneNode(true).childNodes);'],
+  ['tmp.innerHTML = noscript.innerHTML;', ''],
 ];
 
 /** @type {import('esbuild').Plugin} */

@@ -1,10 +1,11 @@
 /** The text of an article as blocks: paragraphs, headings, list items, captions and so on. */
 import { type Purpose, purposeOf } from './purpose';
+import { type PageElement, PageText } from './snapshot';
 
 export interface Block {
   /** The block element whose text this is. */
-  readonly element: Element;
-  readonly texts: readonly Text[];
+  readonly element: PageElement;
+  readonly texts: readonly PageText[];
   /** The words, white space collapsed. */
   readonly text: string;
   /** Share of the characters that stand in links, 0 to 1. */
@@ -17,7 +18,7 @@ export interface Outline {
   /** In document order. */
   readonly blocks: readonly Block[];
   /** Characters of the text under each element that has any. */
-  readonly weights: ReadonlyMap<Element, number>;
+  readonly weights: ReadonlyMap<PageElement, number>;
 }
 
 /** Elements that begin and end a line, whatever the page's style. */
@@ -34,30 +35,28 @@ const MOST = 0.3;
 /** Purposes that a stretch of a line may have; others speak of a word in a sentence (`span.author`, `time`). */
 const INLINE: ReadonlySet<Purpose | null> = new Set<Purpose>(['caption', 'related', 'unseen']);
 
-/** Reads these text nodes of a page's body as blocks. */
-export function outlineOf(texts: Iterable<Text>): Outline {
+/** Reads these texts of a page's body as blocks. */
+export function outlineOf(texts: Iterable<PageText>, body: PageElement): Outline {
   const wanted = new Set(texts);
-  const weights = new Map<Element, number>();
-  for (const text of wanted) {
-    for (let e = text.parentElement; e; e = e.parentElement) weights.set(e, (weights.get(e) ?? 0) + text.length);
+  const weights = new Map<PageElement, number>();
+  for (const { parent, data } of wanted) {
+    for (let e: PageElement | null = parent; e; e = e.parent) weights.set(e, (weights.get(e) ?? 0) + data.length);
   }
-  const [first] = wanted;
-  const root = first?.ownerDocument.body;
-  return { blocks: root ? new BlockReader(wanted, weights, root).blocks : [], weights };
+  return { blocks: new BlockReader(wanted, weights, body).blocks, weights };
 }
 
 class BlockReader {
   readonly blocks: Block[] = [];
-  readonly #wanted: ReadonlySet<Text>;
-  readonly #weights: ReadonlyMap<Element, number>;
+  readonly #wanted: ReadonlySet<PageText>;
+  readonly #weights: ReadonlyMap<PageElement, number>;
   readonly #most: number;
-  #element: Element | null = null;
+  #element: PageElement | null = null;
   #purpose: Purpose | null = null;
-  #texts: Text[] = [];
+  #texts: PageText[] = [];
   #length = 0;
   #linked = 0;
 
-  constructor(wanted: ReadonlySet<Text>, weights: ReadonlyMap<Element, number>, root: Element) {
+  constructor(wanted: ReadonlySet<PageText>, weights: ReadonlyMap<PageElement, number>, root: PageElement) {
     this.#wanted = wanted;
     this.#weights = weights;
     this.#most = MOST * (weights.get(root) ?? 0);
@@ -65,31 +64,30 @@ class BlockReader {
     this.#close();
   }
 
-  #visit(parent: Element, block: Element, purpose: Purpose | null, link: boolean): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) {
-        if (this.#wanted.has(node as Text)) this.#add(node as Text, block, purpose, link);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = node as Element;
-        const breaks = BLOCKS.has(element.nodeName);
+  #visit(parent: PageElement, block: PageElement, purpose: Purpose | null, link: boolean): void {
+    for (const node of parent.children) {
+      if (node instanceof PageText) {
+        if (this.#wanted.has(node)) this.#add(node, block, purpose, link);
+      } else {
+        const breaks = BLOCKS.has(node.name);
         if (breaks) this.#close();
-        if (!this.#weights.has(element)) continue;
-        const own = purpose ?? this.#purposeOf(element, breaks ? null : block);
-        this.#visit(element, breaks ? element : block, own, link || element.nodeName === 'A');
+        if (!this.#weights.has(node)) continue;
+        const own = purpose ?? this.#purposeOf(node, breaks ? null : block);
+        this.#visit(node, breaks ? node : block, own, link || node.name === 'A');
         if (breaks) this.#close();
       }
     }
   }
 
   /** @param block the block that an inline element stands in, null for an element that is one */
-  #purposeOf(element: Element, block: Element | null): Purpose | null {
+  #purposeOf(element: PageElement, block: PageElement | null): Purpose | null {
     const weight = this.#weights.get(element) as number;
-    if (weight > this.#most || (block && element.nodeName === 'A')) return null;
+    if (weight > this.#most || (block && element.name === 'A')) return null;
     const purpose = purposeOf(element);
     return !block || INLINE.has(purpose) || weight === this.#weights.get(block) ? purpose : null;
   }
 
-  #add(text: Text, block: Element, purpose: Purpose | null, link: boolean): void {
+  #add(text: PageText, block: PageElement, purpose: Purpose | null, link: boolean): void {
     if (purpose !== this.#purpose) this.#close();
     this.#element = block;
     this.#purpose = purpose;

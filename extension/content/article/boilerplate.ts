@@ -1,6 +1,7 @@
 /** Which blocks of what Readability takes for the article are not story. */
 import type { Block } from './blocks';
 import { ownSite } from './own-site';
+import type { PageElement } from './snapshot';
 import { APPEAL, FURNITURE, LABEL } from './wording';
 
 /** Longer blocks are no lines of furniture, in characters. */
@@ -12,12 +13,12 @@ const LAST = 4;
 /** From this share on a block is nothing but links; in front of one a few words of label may stand. */
 const LINKS = 0.8;
 
-const inList = ({ element }: Block): boolean => element.nodeName === 'LI';
+const inList = ({ element }: Block): boolean => element.name === 'LI';
 const isLinks = (block: Block): boolean => block.linked > LINKS;
 
 /** The blocks of a story whose running text is in `home`. */
-export function withoutBoilerplate(blocks: readonly Block[], home: Element): Block[] {
-  const own = ownSite(home.ownerDocument);
+export function withoutBoilerplate(blocks: readonly Block[], home: PageElement, page: Document): Block[] {
+  const own = ownSite(page);
   const mixed = mixedLists(blocks);
   const story: Block[] = [];
   let listing = false; // whether a label or a heading was seen that only links have followed
@@ -43,8 +44,8 @@ const isAppeal = (block: Block): boolean =>
 /** The lists of which less than this share of the items are links: a link in one of them belongs to the story. */
 const MIXED = 0.7;
 
-function mixedLists(blocks: readonly Block[]): ReadonlySet<Element | null> {
-  const lists = new Map<Element | null, { items: number; links: number }>();
+function mixedLists(blocks: readonly Block[]): ReadonlySet<PageElement | null> {
+  const lists = new Map<PageElement | null, { items: number; links: number }>();
   for (const block of blocks) {
     const list = listOf(block);
     const count = lists.get(list) ?? { items: 0, links: 0 };
@@ -54,13 +55,15 @@ function mixedLists(blocks: readonly Block[]): ReadonlySet<Element | null> {
   return new Set([...lists].filter(([, { items, links }]) => links < MIXED * items).map(([list]) => list));
 }
 
-const listOf = ({ element }: Block): Element | null => element.closest('ul, ol');
+const LISTS = new Set(['UL', 'OL']);
+const listOf = ({ element }: Block): PageElement | null => element.closest(LISTS);
 
 /** Headings often link to themselves. */
-const isPermalink = (link: Element): boolean =>
-  link.getAttribute('href')?.startsWith('#') === true && link.closest('h1, h2, h3, h4, h5, h6') !== null;
+const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const isPermalink = (link: PageElement): boolean =>
+  link.attribute('href').startsWith('#') && link.closest(HEADINGS) !== null;
 
-function linksOf({ texts }: Block): Element[] {
-  const links = texts.map((text) => text.parentElement?.closest('a'));
-  return [...new Set(links)].filter((link) => link instanceof Element);
+const LINK = new Set(['A']);
+function linksOf({ texts }: Block): PageElement[] {
+  return [...new Set(texts.map(({ parent }) => parent.closest(LINK)))].filter((link) => link !== null);
 }

@@ -1,6 +1,7 @@
 /** Finds the article of a page: its text nodes, live and in document order, and what the page says of it. */
 import { readable } from './readable';
 import { storiesOf } from './several';
+import { snapshotOf } from './snapshot';
 import { storyOf } from './story';
 
 export interface Article {
@@ -18,9 +19,12 @@ export interface Article {
 
 /** The article of this page, or null where there is none. Leaves the page as it is. */
 export function findArticle(page: Document): Article | null {
-  const found = readable(page);
+  const snapshot = snapshotOf(page);
+  const found = snapshot && readable(snapshot);
   if (!found) return null;
-  const stories = storiesOf(page, storyOf(found.texts)).map((blocks) => blocks.flatMap(({ texts }) => texts));
+  const stories = storiesOf(snapshot, storyOf(snapshot, found.texts)).map((blocks) =>
+    blocks.flatMap(({ texts }) => texts.map(({ live }) => live)),
+  );
   return {
     texts: stories.flat(),
     stories,

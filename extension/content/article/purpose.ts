@@ -2,6 +2,8 @@
  * What an element is for, as far as its tag, its role and the names in its class and id tell that it is
  * something else than story.
  */
+import type { PageElement } from './snapshot';
+
 export type Purpose =
   /** What belongs to a picture, a film or a gallery. */
   | 'caption'
@@ -34,15 +36,17 @@ const TAGS: Readonly<Record<string, Purpose>> = {
   DIALOG: 'notice',
 };
 
-const ROLES: Readonly<Record<string, Purpose>> = {
-  navigation: 'navigation',
-  search: 'navigation',
-  complementary: 'related',
-  tooltip: 'related',
-  contentinfo: 'notice',
-  dialog: 'notice',
-  alert: 'notice',
-};
+const ROLES = new Map<string, Purpose>(
+  Object.entries({
+    navigation: 'navigation',
+    search: 'navigation',
+    complementary: 'related',
+    tooltip: 'related',
+    contentinfo: 'notice',
+    dialog: 'notice',
+    alert: 'notice',
+  }),
+);
 
 /**
  * Names as authors of web pages give them, as words: `isLive` and `is_live` read `is-live` here. Collected
@@ -121,11 +125,10 @@ const known = new Map<string, Purpose | null>();
 const MOST_KNOWN = 2000;
 
 /** The purpose that an element's tag, role or names give away, or null. */
-export function purposeOf(element: Element): Purpose | null {
-  const role = element.getAttribute('role');
-  const purpose = TAGS[element.nodeName] ?? (role ? ROLES[role] : undefined);
-  if (purpose || TABULAR.has(element.nodeName)) return purpose ?? null;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+export function purposeOf(element: PageElement): Purpose | null {
+  const purpose = TAGS[element.name] ?? ROLES.get(element.attribute('role'));
+  if (purpose || TABULAR.has(element.name)) return purpose ?? null;
+  const names = `${element.attribute('class')} ${element.attribute('id')}`;
   return names === ' ' ? null : purposeOfNames(names);
 }
 

@@ -3,16 +3,17 @@
  * has a name such as "social" or "embed"; what people wrote there is part of what the story quotes.
  */
 import { purposeOf } from './purpose';
+import type { PageElement, PageText } from './snapshot';
 import { textsIn } from './texts';
 
 /** The texts of block quotes in `home` that are not among those under `known` elements. */
-export function quotesLeftOut(home: Element, known: ReadonlyMap<Element, unknown>): Text[] {
-  return [...home.querySelectorAll('blockquote')]
-    .filter((quote) => !known.has(quote) && isInStory(quote, home))
+export function quotesLeftOut(home: PageElement, known: ReadonlyMap<PageElement, unknown>): PageText[] {
+  return home
+    .all((element) => element.name === 'BLOCKQUOTE' && !known.has(element) && isInStory(element, home))
     .flatMap(textsIn);
 }
 
-function isInStory(quote: Element, home: Element): boolean {
-  for (let e: Element | null = quote; e && e !== home; e = e.parentElement) if (purposeOf(e)) return false;
+function isInStory(quote: PageElement, home: PageElement): boolean {
+  for (let e: PageElement | null = quote; e && e !== home; e = e.parent) if (purposeOf(e)) return false;
   return true;
 }

@@ -1,20 +1,21 @@
-/** What Readability takes for the article: which text nodes of the live page, and what the page says of itself. */
+/** What Readability takes for the article: which texts of the page, and what the page says of itself. */
 import { Readability } from '@mozilla/readability';
+import { fill, type PlainElement, PlainPage, PlainText } from './plain';
+import type { PageText, Snapshot } from './snapshot';
 import { shown } from './texts';
-import { twinOf } from './twin';
 
 export interface Readable {
-  /** Live text nodes, in document order; never empty. */
-  readonly texts: readonly Text[];
+  /** In document order; never empty. */
+  readonly texts: readonly PageText[];
   readonly title: string;
   readonly siteName: string | null;
   readonly language: string | null;
   readonly published: string | null;
 }
 
-/** What Readability does to a page before its first try, which a page that is copied anew needs again. */
+/** What Readability does to a page before its first try, which a page that is read anew needs again. */
 interface Preparing {
-  _removeScripts(page: Document): void;
+  _removeScripts(page: PlainPage): void;
   _prepDocument(): void;
 }
 
@@ -22,35 +23,44 @@ const skip = (): void => {};
 /** What it does for a reading view, and what has no effect on text. The first replaces `javascript:` links by new nodes. */
 const SKIPPED = { _fixRelativeUris: skip, _simplifyNestedElements: skip, _cleanStyles: skip };
 
-export function readable(page: Document): Readable | null {
-  if (!page.body) return null;
-  const twin = twinOf(page, () => {
-    reader._removeScripts(twin.document);
-    reader._prepDocument();
-  });
+export function readable(page: Snapshot): Readable | null {
+  const plain = new PlainPage(page);
   // The content is wanted as nodes: its markup is never serialised, and its classes may stay.
-  const options = { serializer: (node: Node) => node as Element, keepClasses: true };
-  const reader: Readability<Element> & Preparing = Object.assign(
-    new Readability(twin.document, options) as Readability<Element> & Preparing,
+  const options = { serializer: (node: Node) => node as unknown as PlainElement, keepClasses: true };
+  const reader: Readability<PlainElement> & Preparing = Object.assign(
+    new Readability(plain as unknown as Document, options) as Readability<PlainElement> & Preparing,
     SKIPPED,
   );
+  // Readability keeps the page as markup and restores it for its second to fourth try, which loses the way back.
+  // It is copied anew instead; nine pages in ten need no second try.
+  Object.defineProperty(plain.body, 'innerHTML', {
+    get: () => '',
+    set: () => {
+      fill(plain.body, page.body);
+      reader._removeScripts(plain);
+      reader._prepDocument();
+    },
+  });
   const found = reader.parse();
   if (!found?.content) return null;
-  const texts: Text[] = [];
-  const walker = page.createTreeWalker(found.content, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    const live = /\S/.test(text.data) ? twin.live(text) : undefined;
-    if (live) texts.push(live);
-  }
+  const texts = textsOf(found.content);
   if (texts.length === 0) return null;
   const seen = shown(texts);
   return {
     // A page may hide itself while it loads.
     texts: seen.length > 0 ? seen : texts,
-    title: found.title || page.title,
+    title: found.title || page.document.title,
     siteName: found.siteName || null,
     language: found.lang || null,
     published: found.publishedTime || null,
   };
+}
+
+/** The texts of the page that are below, but for white space. */
+function textsOf(element: PlainElement, texts: PageText[] = []): PageText[] {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (!(node instanceof PlainText)) textsOf(node, texts);
+    else if (node.origin && !node.origin.isBlank) texts.push(node.origin);
+  }
+  return texts;
 }

@@ -4,15 +4,16 @@ import { withoutBoilerplate } from './boilerplate';
 import { homeOf, isProse, readsLikeProse } from './home';
 import type { Purpose } from './purpose';
 import { quotesLeftOut } from './quotes';
+import type { PageText, Snapshot } from './snapshot';
 
 /** The blocks of the story among these texts; all of them where no running text is found. */
-export function storyOf(texts: readonly Text[]): readonly Block[] {
-  let { blocks, weights } = believed(outlineOf(texts));
+export function storyOf(page: Snapshot, texts: readonly PageText[]): readonly Block[] {
+  let { blocks, weights } = believed(outlineOf(texts, page.body));
   const home = homeOf(blocks);
   if (!home) return blocks;
   const quotes = quotesLeftOut(home, weights);
-  if (quotes.length > 0) ({ blocks, weights } = believed(outlineOf([...texts, ...quotes])));
-  const story = withoutBoilerplate(blocks, home);
+  if (quotes.length > 0) ({ blocks, weights } = believed(outlineOf([...texts, ...quotes], page.body)));
+  const story = withoutBoilerplate(blocks, home, page.document);
   return story.some(isProse) ? story : blocks;
 }
 

@@ -1,20 +1,22 @@
-/** Text nodes that a reader sees. */
+/** Texts that a reader sees. */
+import type { PageElement, PageText } from './snapshot';
 
 /** Elements whose text is code, or is shown as something else than text. */
-const NOT_TEXT = 'script, style, noscript, template, textarea, select, title, iframe, object';
+const NOT_TEXT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT TITLE IFRAME OBJECT'.split(' '));
 
-/** The text nodes in an element that are shown and not empty, in document order. */
-export function textsIn(element: Element): Text[] {
-  const texts: Text[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (/\S/.test(text.data) && !text.parentElement?.closest(NOT_TEXT)) texts.push(text);
-  }
-  return shown(texts);
-}
+/** The texts in an element that are shown and not empty, in document order. */
+export const textsIn = (element: PageElement): PageText[] =>
+  shown(element.texts().filter((text) => !text.isBlank && !text.parent.closest(NOT_TEXT)));
 
-/** Those of the text nodes that are shown. */
-export function shown(texts: readonly Text[]): Text[] {
-  return texts.filter((text) => text.parentElement?.checkVisibility({ visibilityProperty: true }));
+/** Those of the texts that are shown. */
+export function shown(texts: readonly PageText[]): PageText[] {
+  const seen = new Map<PageElement, boolean>();
+  return texts.filter(({ parent, live }) => {
+    let is = seen.get(parent);
+    if (is === undefined) {
+      is = live.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
+      seen.set(parent, is);
+    }
+    return is;
+  });
 }
