@@ -35,6 +35,8 @@ function run(): Running {
     dismissals,
   });
   const { session } = reader;
+  // All that follows is done while the core is at work: in Firefox each first use of an API costs milliseconds.
+  const started = reader.start();
   const ends = new AbortController();
 
   const ports = new Set<chrome.runtime.Port>();
@@ -114,10 +116,7 @@ function run(): Running {
     { signal: ends.signal },
   );
 
-  reader
-    .start()
-    .then(announce)
-    .catch(() => leaveIfCut());
+  started.then(announce).catch(() => leaveIfCut());
 
   return {
     again() {

@@ -46,10 +46,10 @@ export class Reader {
 
   /** Reads the page, draws its marks, and keeps them right from then on. */
   async start(): Promise<void> {
-    const { settings } = this.session.environment;
-    const stop = settings.watch((changed) => this.session.use(changed));
+    const read = this.#read();
+    const stop = this.session.environment.settings.watch((changed) => this.session.use(changed));
     this.#ends.signal.addEventListener('abort', stop);
-    await this.#read();
+    await read;
     document.fonts?.ready.then(() => this.#labelSoon());
     document.addEventListener('scroll', (event) => this.#scrolled(event), {
       capture: true,

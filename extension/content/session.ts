@@ -81,14 +81,13 @@ export class Session {
   /** Reads the page, or reads it again; the core is asked only for the stories whose text is another than before. */
   async read(): Promise<void> {
     const run = ++this.#run;
-    // Storage that is full or broken costs the reader's choices, not the marks.
-    const stored = Promise.all([this.environment.settings.read(), this.environment.dismissals.read()]).catch(
-      (): [Settings, ReadonlySet<string>] => [this.#settings, this.#dismissed],
-    );
+    // First of all, so that the core is at work while storage is looked at.
+    const annotated = this.#annotated();
     try {
-      const reading = await this.#annotated();
-      [this.#settings, this.#dismissed] = await stored;
+      const [reading, [settings, dismissed]] = await Promise.all([annotated, this.#stored()]);
       if (run !== this.#run) return;
+      this.#settings = settings;
+      this.#dismissed = dismissed;
       this.#reading = reading;
       this.#hindrance = null;
     } catch (error) {
@@ -151,6 +150,15 @@ export class Session {
       active: this.#active,
       spotlight: this.#spotlight,
     };
+  }
+
+  /** What the reader chose. Storage that is full or broken costs the choices, not the marks. */
+  async #stored(): Promise<[Settings, ReadonlySet<string>]> {
+    try {
+      return await Promise.all([this.environment.settings.read(), this.environment.dismissals.read()]);
+    } catch {
+      return [this.#settings, this.#dismissed];
+    }
   }
 
   async #annotated(): Promise<Reading | null> {

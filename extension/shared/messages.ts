@@ -100,8 +100,14 @@ export function listen<M>(
   return () => api.runtime.onMessage.removeListener(listener);
 }
 
-async function open<T>(reply: Promise<Reply<T> | undefined>): Promise<T> {
-  const got = await reply.catch(() => undefined);
+/** Sends at once, not a moment later: what a caller does next may take its time. */
+async function open<T>(send: () => Promise<Reply<T> | undefined>): Promise<T> {
+  let got: Reply<T> | undefined;
+  try {
+    got = await send();
+  } catch {
+    // Nobody is there to answer.
+  }
   if (!got) throw new Refusal('gone');
   if ('failure' in got) throw new Refusal(got.failure);
   return got.ok;
@@ -109,7 +115,7 @@ async function open<T>(reply: Promise<Reply<T> | undefined>): Promise<T> {
 
 /** Asks the background. Rejects with a {@link Refusal}. */
 export function ask<K extends keyof Requests>(kind: K, body: Ask<Requests, K>): Promise<Answer<Requests, K>> {
-  return open(Promise.resolve().then(() => api.runtime.sendMessage({ ...(body as object), kind })));
+  return open(() => api.runtime.sendMessage({ ...(body as object), kind }));
 }
 
 /** Asks the content script of a tab. Rejects with a {@link Refusal}: `gone` where there is none. */
@@ -118,7 +124,7 @@ export function askPage<K extends keyof PageRequests>(
   kind: K,
   body: Ask<PageRequests, K>,
 ): Promise<Answer<PageRequests, K>> {
-  return open(Promise.resolve().then(() => api.tabs.sendMessage(tab, { ...(body as object), kind }, { frameId: 0 })));
+  return open(() => api.tabs.sendMessage(tab, { ...(body as object), kind }, { frameId: 0 }));
 }
 
 /** Name of the port on which a page tells the popup of every change of its state. */
