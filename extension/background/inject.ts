@@ -22,11 +22,7 @@ export async function read(tab: number, address?: string): Promise<void> {
   }
   asked.add(tab);
   try {
-    await inject(tab).catch(async (error: unknown) => {
-      if (!isEarly(error)) throw error;
-      await new Promise((done) => setTimeout(done, 50));
-      await inject(tab);
-    });
+    await untilAllowed(() => inject(tab));
     await offerPopup(tab);
   } catch {
     asked.delete(tab);
@@ -42,11 +38,23 @@ async function inject(tab: number): Promise<void> {
   ]);
 }
 
+/** How long the page's process may take to learn what it must allow, in ms. */
+const PATIENCE = 2_000;
+
 /**
  * Chromium tells the page's process of the permission that a click gives and of the script to run by two ways,
  * and on a busy machine the script can come first: one click in 20 failed so under a load of 15 on two cores.
+ * No event tells that the permission has arrived, but the process answers each try: it is asked until it knows.
  */
-const isEarly = (error: unknown): boolean => String(error).includes('Cannot access contents of the page');
+async function untilAllowed(inject: () => Promise<void>): Promise<void> {
+  for (const end = performance.now() + PATIENCE; ; ) {
+    try {
+      return await inject();
+    } catch (error) {
+      if (performance.now() > end || !String(error).includes('Cannot access contents of the page')) throw error;
+    }
+  }
+}
 
 async function sayClosed(tab: number): Promise<void> {
   // Not awaited: Firefox opens a popup only while it handles the click.
