@@ -5,6 +5,8 @@
 //! *events*: an arc may name one, such as "content ends here", whose score is added when it is taken.
 //! This lets words say where a span ends, which begin/inside labels alone cannot.
 
+use std::ops::Range;
+
 use super::math;
 
 /// Labels and events that one token's emissions score.
@@ -44,7 +46,19 @@ pub struct Topology {
     pub starts: Vec<bool>,
     /// Whether a chain may end in the state.
     pub ends: Vec<bool>,
+    /// For each state, which of the arcs lead to it.
+    into: Vec<Range<usize>>,
+    /// The arcs in order of `from`, by their indices, and for each state which of these leave it.
+    leaving: (Vec<usize>, Vec<Range<usize>>),
+    /// Which entries of an [`Emission`] are labels; the others are events.
+    is_label: [bool; LABELS],
 }
+
+/// The most states an automaton may have; a power of two, so that a masked index needs no check.
+const STATES: usize = 32;
+
+/// A number for each state.
+type States = [f32; STATES];
 
 /// Sums over all paths through a chain.
 #[derive(Debug, Default)]
@@ -75,60 +89,89 @@ impl Lattice {
     }
 }
 
+/// A number by state, or by event, at an index that is known to be in range.
+macro_rules! at {
+    ($array:expr, $index:expr) => {
+        $array[$index as usize & ($array.len() - 1)]
+    };
+}
+
 impl Topology {
+    /// An automaton whose arcs are sorted by `to` and then `from`.
+    ///
+    /// # Panics
+    /// If it has more than 32 states.
+    #[must_use]
+    pub fn new(labels: Vec<u8>, arcs: Vec<Arc>, starts: Vec<bool>, ends: Vec<bool>) -> Self {
+        assert!(labels.len() <= STATES && arcs.is_sorted_by_key(|a| (a.to, a.from)));
+        let mut by_from: Vec<usize> = (0..arcs.len()).collect();
+        by_from.sort_by_key(|&a| arcs[a].from);
+        let states = 0..labels.len() as u8;
+        let range = |below: &dyn Fn(u8) -> usize, s: u8| below(s)..below(s + 1);
+        let into = states.clone().map(|s| range(&|s| arcs.partition_point(|a| a.to < s), s)).collect();
+        let leaving = states.map(|s| range(&|s| by_from.partition_point(|&a| arcs[a].from < s), s)).collect();
+        let is_label = std::array::from_fn(|l| labels.contains(&(l as u8)));
+        Self { labels, arcs, starts, ends, into, leaving: (by_from, leaving), is_label }
+    }
+
     /// Number of states.
     #[must_use]
     pub fn states(&self) -> usize {
         self.labels.len()
     }
 
+    /// Emissions as powers of e, those of labels less the greatest, which comes second.
+    fn potential(&self, emission: &Emission) -> ([f32; 2 * LABELS], f32) {
+        let mut greatest = f32::NEG_INFINITY;
+        for (&e, &label) in emission.iter().zip(&self.is_label) {
+            greatest = if label && e > greatest { e } else { greatest };
+        }
+        let mut potential = [1.0; 2 * LABELS];
+        for ((p, &e), &label) in potential.iter_mut().zip(emission).zip(&self.is_label) {
+            *p = math::exp(if label { e - greatest } else { e });
+        }
+        (potential, greatest)
+    }
+
     /// Forward sums. `arcs` holds e to the score of each arc.
     pub fn forward(&self, arcs: &[f32], emissions: &[Emission], only: Only, lattice: &mut Lattice) {
         let states = self.states();
         lattice.forward.clear();
-        lattice.forward.resize(emissions.len() * states, 0.0);
+        lattice.forward.reserve(emissions.len() * states);
         lattice.potentials.clear();
         lattice.scales.clear();
         lattice.log_sum = 0.0;
-        let is_label: [bool; LABELS] = std::array::from_fn(|l| self.labels.contains(&(l as u8)));
+        let mut before: States = [0.0; STATES];
         for (t, emission) in emissions.iter().enumerate() {
-            let mut greatest = f32::NEG_INFINITY;
-            for (&e, &label) in emission.iter().zip(&is_label) {
-                greatest = if label && e > greatest { e } else { greatest };
-            }
-            let mut potential: Potential = [1.0; LABELS + 1];
-            for ((p, &e), &label) in potential.iter_mut().zip(emission).zip(&is_label) {
-                *p = math::exp(if label { e - greatest } else { e });
-            }
-            lattice.potentials.push(potential);
-            let (before, now) = lattice.forward.split_at_mut(t * states);
-            let now = &mut now[..states];
+            let (potential, greatest) = self.potential(emission);
+            let mut now: States = [0.0; STATES];
             if t == 0 {
-                for (s, a) in now.iter_mut().enumerate() {
-                    *a = f32::from(u8::from(self.starts[s]));
+                for (a, &starts) in now.iter_mut().zip(&self.starts) {
+                    *a = f32::from(u8::from(starts));
                 }
             } else {
-                let before = &before[(t - 1) * states..];
-                for (arc, &weight) in self.arcs.iter().zip(arcs) {
-                    now[arc.to as usize] += before[arc.from as usize] * weight * potential[arc.event as usize];
+                for (a, into) in now.iter_mut().zip(&self.into) {
+                    for (arc, weight) in self.arcs[into.clone()].iter().zip(&arcs[into.clone()]) {
+                        *a += at!(before, arc.from) * weight * at!(potential, arc.event);
+                    }
                 }
             }
+            rule_out(only, t, &mut now, 0.0);
             let mut sum = 0.0;
-            rule_out(only, t, now, 0.0);
-            for (s, a) in now.iter_mut().enumerate() {
-                *a *= potential[self.labels[s] as usize];
+            for (a, &label) in now.iter_mut().zip(&self.labels) {
+                *a *= at!(potential, label);
                 sum += *a;
             }
             let sum = sum.max(f32::MIN_POSITIVE);
             let share = 1.0 / sum;
-            for a in now.iter_mut() {
-                *a *= share;
-            }
+            before = now.map(|a| a * share);
+            lattice.forward.extend_from_slice(&before[..states]);
+            lattice.potentials.push(std::array::from_fn(|l| potential[l]));
             lattice.scales.push(sum);
             lattice.log_sum += math::ln(sum) + greatest;
         }
-        if let Some(last) = emissions.len().checked_sub(1) {
-            let end: f32 = (0..states).filter(|&s| self.ends[s]).map(|s| lattice.forward[last * states + s]).sum();
+        if !emissions.is_empty() {
+            let end: f32 = before.iter().zip(&self.ends).filter(|(_, ends)| **ends).map(|(a, _)| a).sum();
             lattice.log_sum += math::ln(end.max(f32::MIN_POSITIVE));
         }
     }
@@ -140,27 +183,32 @@ impl Topology {
         let n = lattice.scales.len();
         lattice.backward.clear();
         lattice.backward.resize(n * states, 0.0);
+        let (by_from, leaving) = &self.leaving;
+        let mut after: States = [0.0; STATES];
         for t in (0..n).rev() {
-            let (now, after) = lattice.backward.split_at_mut((t + 1) * states);
-            let now = &mut now[t * states..];
+            let mut now: States = [0.0; STATES];
             // A state that no path reaches, be it that it is ruled out, leads nowhere.
-            let reached = |s: usize| lattice.forward[t * states + s] > 0.0;
+            let reached = &lattice.forward[t * states..][..states];
             if t + 1 == n {
-                for (s, b) in now.iter_mut().enumerate() {
-                    *b = f32::from(u8::from(self.ends[s] && reached(s)));
+                for ((b, &ends), &forward) in now.iter_mut().zip(&self.ends).zip(reached) {
+                    *b = f32::from(u8::from(ends && forward > 0.0));
                 }
-                continue;
+            } else {
+                let potential = &lattice.potentials[t + 1];
+                for (b, leaving) in now.iter_mut().zip(leaving) {
+                    for &a in &by_from[leaving.clone()] {
+                        let Arc { to, event, .. } = self.arcs[a];
+                        let label = potential[self.labels[to as usize] as usize];
+                        *b += arcs[a] * potential[event as usize] * label * at!(after, to);
+                    }
+                }
+                let sum = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+                for (b, &forward) in now.iter_mut().zip(reached) {
+                    *b = if forward > 0.0 { *b / sum } else { 0.0 };
+                }
             }
-            let potential = &lattice.potentials[t + 1];
-            for (arc, &weight) in self.arcs.iter().zip(arcs) {
-                let to = arc.to as usize;
-                now[arc.from as usize] +=
-                    weight * potential[arc.event as usize] * potential[self.labels[to] as usize] * after[to];
-            }
-            let sum = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            for (s, b) in now.iter_mut().enumerate() {
-                *b = if reached(s) { *b / sum } else { 0.0 };
-            }
+            lattice.backward[t * states..][..states].copy_from_slice(&now[..states]);
+            after = now;
         }
     }
 
@@ -174,34 +222,32 @@ impl Topology {
         wanted: impl Fn(usize) -> bool,
     ) -> Option<(Vec<u8>, f32)> {
         let states = self.states();
-        let mut back: Vec<u8> = vec![u8::MAX; emissions.len() * states];
-        let mut score = vec![f32::NEG_INFINITY; states];
-        let mut next = score.clone();
-        let mut scores = [0.0; LABELS + 1];
+        let mut back: Vec<u8> = Vec::with_capacity(emissions.len() * states);
+        let mut score: States = [f32::NEG_INFINITY; STATES];
+        let mut scores = [0.0; 2 * LABELS];
         for (t, emission) in emissions.iter().enumerate() {
             scores[..LABELS].copy_from_slice(emission);
-            next.fill(f32::NEG_INFINITY);
+            let mut next: States = [f32::NEG_INFINITY; STATES];
+            let mut from = [u8::MAX; STATES];
             if t == 0 {
-                for s in (0..states).filter(|&s| self.starts[s]) {
-                    next[s] = 0.0;
+                for (n, _) in next.iter_mut().zip(&self.starts).filter(|(_, starts)| **starts) {
+                    *n = 0.0;
                 }
             } else {
-                let back = &mut back[t * states..];
-                for (arc, &weight) in self.arcs.iter().zip(arcs) {
-                    let event = scores[arc.event as usize];
-                    let (from, to) = (arc.from as usize, arc.to as usize);
-                    let s = score[from] + weight + event;
-                    if s > next[to] {
-                        next[to] = s;
-                        back[to] = arc.from;
+                for ((best, from), into) in next.iter_mut().zip(&mut from).zip(&self.into) {
+                    for (arc, weight) in self.arcs[into.clone()].iter().zip(&arcs[into.clone()]) {
+                        let s = at!(score, arc.from) + weight + at!(scores, arc.event);
+                        *from = if s > *best { arc.from } else { *from };
+                        *best = if s > *best { s } else { *best };
                     }
                 }
             }
             rule_out(only, t, &mut next, f32::NEG_INFINITY);
-            for (s, n) in next.iter_mut().enumerate() {
-                *n += emission[self.labels[s] as usize];
+            for (n, &label) in next.iter_mut().zip(&self.labels) {
+                *n += at!(scores, label);
             }
-            std::mem::swap(&mut score, &mut next);
+            back.extend_from_slice(&from[..states]);
+            score = next;
         }
         let mut best: Option<usize> = None;
         for s in (0..states).filter(|&s| self.ends[s] && wanted(s) && score[s] > f32::NEG_INFINITY) {

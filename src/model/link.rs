@@ -82,7 +82,7 @@ pub fn topology() -> Topology {
     let starts = (0..17u8).map(|s| [out(0, 0), cue(0, 0), source(0, 0), content(0, 0), 16].contains(&s)).collect();
     // A source begun before any content (8, 10) cannot end the chain, nor can a cue alone.
     let ends = (0..17u8).map(|s| matches!(s, 2 | 3 | 6 | 7 | 9 | 11..=16)).collect();
-    Topology { labels, arcs, starts, ends }
+    Topology::new(labels, arcs, starts, ends)
 }
 
 /// What the first pass thinks of a token.

@@ -35,7 +35,7 @@ pub fn topology() -> Topology {
     }
     let starts = labels.iter().map(|&s| !inside(s)).collect();
     let ends = vec![true; labels.len()];
-    Topology { labels, arcs, starts, ends }
+    Topology::new(labels, arcs, starts, ends)
 }
 
 /// What the features of both passes look at.
