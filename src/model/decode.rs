@@ -40,8 +40,11 @@ pub const SIGNS: usize = 3;
 /// if it does, and whether it has a source.
 pub type Signs = [f32; SIGNS];
 
-/// What a word adds to the tokens around it, by slot.
-pub type Scores = [f32; TAG_SLOTS + LINK_SLOTS];
+/// What a word adds to the tokens around it, by slot, in units of [`UNIT`].
+pub type Scores = [Row; (TAG_SLOTS + LINK_SLOTS) / LABELS];
+
+/// Stored weights added up, by label and event. Sixteen bits hold two hundred of them.
+pub type Row = [i16; LABELS];
 
 impl<'a> Model<'a> {
     /// Reads a model from a file of weights, whose parameters are the arcs of the first and the second
@@ -74,19 +77,15 @@ impl<'a> Model<'a> {
                 while text.sentences[sentence].end <= t {
                     sentence += 1;
                 }
-                let mut emission = [0.0; LABELS];
+                let mut sum = [0; LABELS];
                 for n in 0..TAG_NEIGHBOURS {
                     let word = evidence.words.at(t, n as isize - tag::REACH, paragraph) as usize;
-                    for (e, s) in emission.iter_mut().zip(&words[word][n * LABELS..]) {
-                        *e += s;
-                    }
+                    add(&mut sum, &words[word][n]);
                 }
-                let mut more = [0; LABELS];
                 tag::conjunctions(evidence, t, paragraph, &text.sentences[sentence], |f| {
-                    self.weights.add_row(f, &mut more);
+                    self.weights.add_row(f, &mut sum);
                 });
-                add(&mut emission, more);
-                emissions.push(emission);
+                emissions.push(sum.map(|s| f32::from(s) * UNIT));
             }
             self.tag.forward(&self.tag_arcs, &emissions, None, &mut lattice);
             self.tag.backward(&self.tag_arcs, &mut lattice);
@@ -111,9 +110,9 @@ impl<'a> Model<'a> {
     #[must_use]
     pub fn scores(&self, words: &Words) -> Vec<Scores> {
         let score = |word: &Word| {
-            let mut scores = [0.0; TAG_SLOTS + LINK_SLOTS];
+            let mut scores = [[0; LABELS]; (TAG_SLOTS + LINK_SLOTS) / LABELS];
             for &atom in &word.atoms {
-                self.weights.add(atom, &mut scores);
+                self.weights.add(atom, scores.as_flattened_mut());
             }
             scores
         };
@@ -154,18 +153,14 @@ impl<'a> Model<'a> {
         let emissions: Vec<Emission> = window
             .clone()
             .map(|t| {
-                let mut emission = [0.0; LABELS];
-                let side = link.side(t) * LINK_NEIGHBOURS;
+                let mut sum = [0; LABELS];
+                let side = TAG_NEIGHBOURS + link.side(t) * LINK_NEIGHBOURS;
                 for n in 0..LINK_NEIGHBOURS {
                     let word = link.neighbour(t, n as isize - link::REACH) as usize;
-                    for (e, s) in emission.iter_mut().zip(&words[word][TAG_SLOTS + (side + n) * LABELS..]) {
-                        *e += s;
-                    }
+                    add(&mut sum, &words[word][side + n]);
                 }
-                let mut more = [0; LABELS];
-                link.conjunctions(t, |f| self.weights.add_row(f, &mut more));
-                add(&mut emission, more);
-                emission
+                link.conjunctions(t, |f| self.weights.add_row(f, &mut sum));
+                sum.map(|s| f32::from(s) * UNIT)
             })
             .collect();
         let only = Some((candidate.head - window.start, link::HEAD));
@@ -212,10 +207,9 @@ impl<'a> Model<'a> {
     }
 }
 
-/// Adds stored weights to an emission.
-fn add(emission: &mut Emission, more: [i32; LABELS]) {
-    for (e, m) in emission.iter_mut().zip(more) {
-        *e += m as f32 * UNIT;
+fn add(sum: &mut Row, row: &Row) {
+    for (s, r) in sum.iter_mut().zip(row) {
+        *s += r;
     }
 }
 

@@ -163,12 +163,12 @@ impl<'a> Weights<'a> {
 
     /// Adds the weights of a feature that has one row, in units of [`UNIT`].
     #[inline]
-    pub fn add_row(&self, feature: u64, scores: &mut [i32; LABELS]) {
+    pub fn add_row(&self, feature: u64, scores: &mut [i16; LABELS]) {
         let (bucket, fingerprint) = place(feature, self.bucket_bits);
         let (at, found) = self.rows.place(key(bucket, fingerprint));
         if found {
             for (score, &value) in scores.iter_mut().zip(&self.rows.values[at]) {
-                *score += i32::from(value);
+                *score += i16::from(value);
             }
         }
     }
@@ -192,11 +192,11 @@ impl<'a> Weights<'a> {
     /// Adds the weights of a feature to the slots of `scores`. About one feature in ten thousand that is
     /// not in the file passes for another that is.
     #[inline]
-    pub fn add(&self, feature: u64, scores: &mut [f32]) {
+    pub fn add(&self, feature: u64, scores: &mut [i16]) {
         let (slots, values) = self.of(feature);
         for (&slot, &value) in slots.iter().zip(values) {
             if let Some(score) = scores.get_mut(usize::from(slot)) {
-                *score += f32::from(value as i8) * UNIT;
+                *score += i16::from(value as i8);
             }
         }
     }
