@@ -4,7 +4,7 @@ use super::chain::{Emission, LABELS, Lattice, Topology};
 use super::link::{self, Candidate, Link, REJECTED, SIDES, Tagged};
 use super::manner::manner;
 use super::tag::{self, Evidence};
-use super::weights::{Malformed, UNIT, Weights};
+use super::weights::{Malformed, Row, UNIT, Weights};
 use super::words::{Word, Words};
 use super::{Proposal, math};
 use crate::text::Text;
@@ -43,9 +43,6 @@ pub type Signs = [f32; SIGNS];
 /// What a word adds to the tokens around it, by slot, in units of [`UNIT`].
 pub type Scores = [Row; (TAG_SLOTS + LINK_SLOTS) / LABELS];
 
-/// Stored weights added up, by label and event. Sixteen bits hold two hundred of them.
-pub type Row = [i16; LABELS];
-
 impl<'a> Model<'a> {
     /// Reads a model from a file of weights, whose parameters are the arcs of the first and the second
     /// pass and the weights of the signs of confidence.
@@ -78,8 +75,8 @@ impl<'a> Model<'a> {
                     sentence += 1;
                 }
                 let mut sum = [0; LABELS];
-                for n in 0..TAG_NEIGHBOURS {
-                    let word = evidence.words.at(t, n as isize - tag::REACH, paragraph) as usize;
+                for (n, offset) in (-tag::REACH..=tag::REACH).enumerate() {
+                    let word = evidence.words.at(t, offset, paragraph) as usize;
                     add(&mut sum, &words[word][n]);
                 }
                 tag::conjunctions(evidence, t, paragraph, &text.sentences[sentence], |f| {
@@ -112,7 +109,7 @@ impl<'a> Model<'a> {
         let score = |word: &Word| {
             let mut scores = [[0; LABELS]; (TAG_SLOTS + LINK_SLOTS) / LABELS];
             for &atom in &word.atoms {
-                self.weights.add(atom, scores.as_flattened_mut());
+                self.weights.add(atom, &mut scores);
             }
             scores
         };
@@ -155,8 +152,8 @@ impl<'a> Model<'a> {
             .map(|t| {
                 let mut sum = [0; LABELS];
                 let side = TAG_NEIGHBOURS + link.side(t) * LINK_NEIGHBOURS;
-                for n in 0..LINK_NEIGHBOURS {
-                    let word = link.neighbour(t, n as isize - link::REACH) as usize;
+                for (n, offset) in (-link::REACH..=link::REACH).enumerate() {
+                    let word = link.neighbour(t, offset) as usize;
                     add(&mut sum, &words[word][side + n]);
                 }
                 link.conjunctions(t, |f| self.weights.add_row(f, &mut sum));

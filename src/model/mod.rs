@@ -15,6 +15,7 @@ pub mod tag;
 pub mod weights;
 pub mod words;
 
+mod index;
 mod manner;
 
 use std::ops::Range;

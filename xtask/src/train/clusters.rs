@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use sayso::model::{hash, weights};
+use sayso::model::{clusters, hash};
 
 const DIMENSIONS: usize = 100;
 
@@ -45,11 +45,8 @@ pub(super) fn cluster<'a>(vectors: &Path, articles: impl Iterator<Item = &'a str
         masses[c] += m;
     }
     let (coarse, _) = k_means(&centres, &masses, COARSE, 20);
-    // Eight bits of the fine cluster are the slot; the ninth is above the coarse cluster in the value.
-    let entry = |(word, &c): (&&str, &usize)| {
-        (hash::bytes(word.as_bytes()), vec![((c & 255) as u8, (c >> 8 << 6 | coarse[c]) as i8)])
-    };
-    Ok(weights::write(&words.iter().zip(&fine).map(entry).collect::<Vec<_>>(), &[]))
+    let entry = |(word, &c): (&&str, &usize)| (hash::bytes(word.as_bytes()), (c as u16, coarse[c] as u16));
+    Ok(clusters::write(&words.iter().zip(&fine).map(entry).collect::<Vec<_>>()))
 }
 
 /// How often the articles have each word in small letters, and the words by their first occurrence.
