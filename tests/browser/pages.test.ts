@@ -11,6 +11,7 @@ import { OWN_PAGES, pagesIn, type SavedPage } from './harness/corpus';
 import { BOTH, type Driver, sleep, type Which } from './harness/driver';
 import { startFirefox } from './harness/firefox';
 import { launch } from './harness/launch';
+import { openTab } from './harness/open';
 import { type RefusingProxy, refusingProxy } from './harness/proxy';
 import { type Policy, type Server, serve } from './harness/server';
 import { Observer } from './harness/state';
@@ -133,9 +134,7 @@ async function hostsAskedBare(which: Which, server: Server, policy: Policy): Pro
   const browser: Browser = await (which === 'firefox' ? startFirefox({ proxy }) : startChromium({ proxy }));
   try {
     for (const saved of PAGES) {
-      const page = await browser.newPage();
-      await page.goto(server.url(saved, policy), { waitUntil: 'load', timeout: GUARD });
-      await page.bringToFront();
+      const page = await openTab(browser, server.url(saved, policy), GUARD);
       await sleep(AFTERMATH);
       await page.close();
     }

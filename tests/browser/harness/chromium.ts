@@ -8,6 +8,7 @@ import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, typ
 import { type Driver, expression, OVERLAY, type Scope, sleep, until } from './driver';
 import { findBrowser } from './find-browser';
 import type { Options } from './launch';
+import { openTab } from './open';
 
 const FLAGS = [
   '--no-sandbox',
@@ -66,12 +67,7 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
     which: 'chromium',
     browser,
     base,
-    async open(url) {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
-      await page.bringToFront();
-      return page;
-    },
+    open: (url) => openTab(browser, url),
     async click(page) {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);

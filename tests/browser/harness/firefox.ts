@@ -9,6 +9,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Driver, expression, OVERLAY, sleep, until } from './driver';
 import { findBrowser } from './find-browser';
 import type { Options } from './launch';
+import { openTab } from './open';
 
 export async function startFirefox(
   options: Options,
@@ -82,12 +83,7 @@ export async function openFirefox(folder: string, options: Options): Promise<Dri
     which: 'firefox',
     browser,
     base,
-    async open(url) {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
-      await page.bringToFront();
-      return page;
-    },
+    open: (url) => openTab(browser, url),
     async click(page) {
       await page.bringToFront();
       await chrome(pressButton, id);
