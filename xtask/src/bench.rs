@@ -1,15 +1,14 @@
 //! How fast: the core natively and as WebAssembly beside its peers, and the page work in both browsers.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use lexopt::Parser;
 use lexopt::prelude::*;
 
 use crate::eval::command_line;
-use crate::exec::{cargo, command, root, step};
+use crate::exec::{cargo, command, output, root, step};
 use crate::package;
 use crate::run::bundled;
 use crate::setup::{self, Browser};
@@ -65,15 +64,4 @@ fn own_texts() -> Result<PathBuf> {
     let file = root().join("target/bench-texts.jsonl");
     fs::write(&file, lines)?;
     Ok(file)
-}
-
-/// What a command prints.
-fn output(command: &mut Command) -> Result<String> {
-    let name = Path::new(command.get_program()).display().to_string();
-    let output =
-        command.stderr(std::process::Stdio::inherit()).output().with_context(|| format!("cannot start {name}"))?;
-    if !output.status.success() {
-        bail!("{name} failed: {}", output.status);
-    }
-    Ok(String::from_utf8(output.stdout)?)
 }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -44,6 +44,19 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         bail!("{} failed: {status}", name(command));
     }
     Ok(())
+}
+
+/// What `command` prints.
+///
+/// # Errors
+/// If it cannot be started, does not end with 0 or prints something else than text.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start {}", name(command)))?;
+    if !output.status.success() {
+        bail!("{} failed: {}", name(command), output.status);
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// Says what happens, does it, and says how long it took.

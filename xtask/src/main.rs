@@ -1,6 +1,7 @@
 //! Set-up, build, test and measure with one command: `cargo xtask`.
 
 mod bench;
+mod dependencies;
 mod eval;
 mod exec;
 mod package;
@@ -22,7 +23,7 @@ Usage: cargo xtask <COMMAND>
                  shows the extension on a sample article, or the playground; without a display
                  it clicks, prints the marks and saves a picture
   test [PART…]   runs all that continuous integration runs, or some of:
-                 format, rust, types, package, browser
+                 format, dependencies, rust, types, package, browser
   eval [--data DIR]
                  scores the annotations of the development corpora, writes docs/ACCURACY.md
   train --data DIR

@@ -8,13 +8,19 @@ use lexopt::prelude::*;
 
 use crate::exec::{self, cargo, command, npm_bin, root, step};
 use crate::setup::{self, Browser};
-use crate::{package, run, wasm};
+use crate::{dependencies, package, run, wasm};
 
 type Part = (&'static str, fn() -> Result<()>);
 
 /// The parts of the whole, in the order in which they run.
-const PARTS: [Part; 5] =
-    [("format", format), ("rust", rust), ("types", types), ("package", packages), ("browser", browser)];
+const PARTS: [Part; 6] = [
+    ("format", format),
+    ("dependencies", licences),
+    ("rust", rust),
+    ("types", types),
+    ("package", packages),
+    ("browser", browser),
+];
 
 /// `cargo xtask test [PART…]`
 pub(crate) fn run_command(mut args: Parser) -> Result<()> {
@@ -40,6 +46,10 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
 fn format() -> Result<()> {
     step("cargo fmt", || exec::run(cargo().args(["fmt", "--all", "--check"])))?;
     step("biome", || exec::run(npm_bin("biome").args(["ci", "--error-on-warnings"])))
+}
+
+fn licences() -> Result<()> {
+    step("dependencies", dependencies::check)
 }
 
 fn rust() -> Result<()> {
