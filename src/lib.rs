@@ -12,6 +12,8 @@ pub mod attribution;
 pub mod contest;
 pub mod document;
 pub mod format;
+#[cfg(feature = "cli")]
+pub mod input;
 mod language;
 pub mod model;
 pub mod speakers;
