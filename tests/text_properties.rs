@@ -157,4 +157,30 @@ proptest! {
             prop_assert_eq!(sliced.as_str(), token.span.of(&source));
         }
     }
+
+    #[test]
+    fn offsets_off_the_boundaries_count_as_the_start_of_their_character(source in text()) {
+        let offsets = Utf16Offsets::new(&source);
+        let length = source.encode_utf16().count() as u32;
+        let mut last = 0;
+        for byte in 0..=source.len() {
+            let start = (0..=byte).rev().find(|&b| source.is_char_boundary(b)).unwrap_or(0);
+            let at = offsets.at(byte as u32);
+            prop_assert_eq!(at, offsets.at(start as u32));
+            prop_assert!(at >= last);
+            last = at;
+        }
+        prop_assert_eq!(last, length);
+        prop_assert_eq!(offsets.at(u32::MAX), length);
+    }
+
+    #[test]
+    fn offsets_add_up(left in text(), right in text()) {
+        let whole = left.clone() + &right;
+        let (first, second, both) = (Utf16Offsets::new(&left), Utf16Offsets::new(&right), Utf16Offsets::new(&whole));
+        let seam = left.len() as u32;
+        for (byte, _) in right.char_indices() {
+            prop_assert_eq!(both.at(seam + byte as u32), first.at(seam) + second.at(byte as u32));
+        }
+    }
 }
