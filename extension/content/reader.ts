@@ -18,10 +18,15 @@ import { commonAncestor, Rescan } from './rescan';
 import { type Change, type Environment, Session } from './session';
 import { type Theme, themes } from './theme';
 
+/** Less than a line of text is added or taken away below this many CSS pixels. */
+const LINE = 10;
+
 export class Reader {
   readonly session: Session;
   readonly #rescan: Rescan;
-  readonly #resized = new ResizeObserver(() => this.#labelSoon());
+  readonly #resized = new ResizeObserver((entries) => this.#measured(entries));
+  /** The size of the article's element when it was last measured; the first measure of an element is no change. */
+  #size: { readonly element: Element; readonly width: number; readonly height: number } | null = null;
   readonly #ends = new AbortController();
   #overlay: Overlay | null = null;
   #labels: Labels | null = null;
@@ -89,6 +94,7 @@ export class Reader {
   dispose(): void {
     this.#ends.abort();
     this.#rescan.stop();
+    this.#resized.disconnect();
     this.#clear();
     this.#overlay?.remove();
     this.#overlay = null;
@@ -101,8 +107,8 @@ export class Reader {
     this.#rescan.watch(texts && { texts });
     this.#resized.disconnect();
     this.#resized.observe(document.documentElement);
-    const root = texts && commonAncestor(texts);
-    if (root) this.#resized.observe(root);
+    this.#size = null;
+    this.#resized.observe((texts && commonAncestor(texts)) ?? document.body ?? document.documentElement);
   }
 
   #draw(change: Change): void {
@@ -189,6 +195,19 @@ export class Reader {
     );
   }
 
+  /** Text that is shown on a click changes no text node: it is known by the height that it takes. */
+  #measured(entries: readonly ResizeObserverEntry[]): void {
+    this.#labelSoon();
+    for (const { target: element, contentRect } of entries) {
+      if (element === document.documentElement) continue;
+      const { width, height } = contentRect;
+      const last = this.#size;
+      this.#size = { element, width, height };
+      const same = last?.element === element && last.width === width;
+      if (same && Math.abs(height - last.height) >= LINE) this.#rescan.soon();
+    }
+  }
+
   /** The page may clear the registry of highlights, or take our element away. */
   #repair(): void {
     if (this.session.shown.length === 0) return;
@@ -201,6 +220,8 @@ export class Reader {
 
   /** An article in a scrolling container of its own moves without the document. */
   #scrolled(event: Event): void {
+    // Clearing the registry changes no node: the next thing that happens must tell.
+    this.#repair();
     const { reading } = this.session;
     const inner = event.target instanceof Element && event.target !== document.documentElement ? event.target : null;
     if (inner && reading?.article.texts[0] && inner.contains(reading.article.texts[0])) this.#labelSoon();

@@ -10,6 +10,8 @@ const LONGEST = 20_000;
 const CALM = 60_000;
 /** Records looked at in one batch; more are taken as a change. */
 const MOST_RECORDS = 500;
+/** So much new text may be another story, wherever it comes: one article after another on an endless page. */
+const STORY = 400;
 
 export interface Watched {
   /** The story's text nodes. */
@@ -41,6 +43,11 @@ export class Rescan {
     this.#observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
   }
 
+  /** Reads the page again before long: something of it may have come to be seen that was hidden, or the reverse. */
+  soon(): void {
+    this.#schedule();
+  }
+
   stop(): void {
     this.#observer.disconnect();
     clearTimeout(this.#timer);
@@ -59,9 +66,9 @@ export class Rescan {
     }
   }
 
-  /** Whether text of the article came, went or changed. */
+  /** Whether text of the article came, went or changed, or so much of it came that it may be another one. */
   #touches({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (!this.#root?.contains(target)) return false;
+    if (!this.#root?.contains(target)) return [...addedNodes].some(maybeStory);
     return (
       type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => /\S/.test(node.textContent ?? ''))
     );
@@ -80,6 +87,9 @@ export class Rescan {
     }, this.#wait);
   }
 }
+
+const CODE = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
+const maybeStory = (node: Node): boolean => !CODE.has(node.nodeName) && (node.textContent ?? '').length >= STORY;
 
 /** The address of a page without the place on it. */
 const pageOf = (address: string): string => address.split('#', 1)[0] ?? '';

@@ -42,6 +42,8 @@ export class Session {
   #answers: ReadonlyMap<string, AnnotatedText> = new Map();
   #settings: Settings = DEFAULTS;
   #dismissed: ReadonlySet<string> = new Set();
+  /** What was dismissed on this page and could not be kept. */
+  readonly #unsaved = new Set<string>();
   #shown: readonly Mark[] = [];
   #active: number | null = null;
   #spotlight: number | null = null;
@@ -129,7 +131,13 @@ export class Session {
 
   /** Takes a mark off this and later pages with the same words, or with `undo` puts it back. */
   async dismiss(mark: Mark, undo = false): Promise<void> {
-    this.#dismissed = await this.environment.dismissals.set(mark.text, undo);
+    try {
+      this.#dismissed = await this.environment.dismissals.set(mark.text, undo);
+    } catch {
+      // Storage is full or broken: the mark goes from this page at least.
+      if (undo) this.#unsaved.delete(hash(mark.text));
+      else this.#unsaved.add(hash(mark.text));
+    }
     this.#settle();
   }
 
@@ -178,7 +186,8 @@ export class Session {
   }
 
   #eligible(): Mark[] {
-    return eligible(this.#reading?.marks ?? [], this.#settings, (text) => this.#dismissed.has(hash(text)));
+    const isDismissed = (key: string): boolean => this.#dismissed.has(key) || this.#unsaved.has(key);
+    return eligible(this.#reading?.marks ?? [], this.#settings, (text) => isDismissed(hash(text)));
   }
 
   #statusNow(): PageStatus {

@@ -76,6 +76,143 @@ inBoth('a page that changes', {}, (setting) => {
     await page.close();
   });
 
+  it('gets marks on another article that comes below as the reader scrolls', async () => {
+    const page = await marked(setting());
+    await page.evaluate(() => {
+      const next = document.createElement('article');
+      const heading = document.createElement('h1');
+      heading.textContent = 'The mill is sold at last';
+      const paragraphs = [
+        '“We have waited nine years for this,” said Olga Brandt, a miller, when the papers were signed in the old hall.',
+        'The building has stood empty since the summer in which the river took the weir away and half of the yard with it.',
+        'Nobody in the town remembers who owned it first, and the papers that would tell were lost in a fire long ago.',
+        'The new owner means to grind flour again by the spring, and to open the yard to everybody on market days at least.',
+      ].map((text) => Object.assign(document.createElement('p'), { textContent: text }));
+      next.append(heading, ...paragraphs);
+      document.querySelector('article')?.after(next);
+    });
+    await until(async () => (await texts(page)).includes('“We have waited nine years for this,”'), {
+      what: 'the quote of the next article',
+    });
+    assert.ok((await texts(page)).includes('“The bridge is safe for everybody,”'), 'the first keeps its marks');
+    await page.close();
+  });
+
+  it('gets marks on text that is shown at a click', async () => {
+    const { driver, server } = setting();
+    const more = `<div class="rest" style="display:none"><p>“I kept that for the end,” said Rolf Beck, a poet.</p></div>`;
+    const page = await driver.open(server.html(ARTICLE.replace('</article>', `${more}</article>`)));
+    await driver.click(page);
+    await waitForMarks(page);
+    assert.ok(!(await texts(page)).includes('“I kept that for the end,”'), 'not while it is hidden');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.rest')?.style.removeProperty('display'));
+    await until(async () => (await texts(page)).includes('“I kept that for the end,”'), {
+      what: 'the quote at the end',
+    });
+    await page.close();
+  });
+
+  it('keeps the marks of what a paywall leaves', async () => {
+    const page = await marked(setting());
+    await page.evaluate(() => {
+      const wall = document.createElement('div');
+      wall.textContent = 'Subscribe to read on.';
+      wall.style.cssText = 'position:fixed;inset:40% 0 0 0;background:white;z-index:99';
+      document.body.append(wall);
+      document.body.style.overflow = 'hidden';
+      for (const paragraph of [...document.querySelectorAll('article p')].slice(2, 4)) paragraph.remove();
+    });
+    await until(async () => (await texts(page)).join() === '“The bridge is safe for everybody,”', {
+      what: 'the marks of the rest',
+    });
+    await page.close();
+  });
+
+  it('follows a text node whose words change', async () => {
+    const page = await marked(setting());
+    await page.evaluate(() => {
+      const text = document.querySelectorAll('article p')[3]?.firstChild as Text;
+      text.data = '“There never was any money,” Lee said.';
+    });
+    await until(async () => (await texts(page)).includes('“There never was any money,”'), { what: 'the new words' });
+    await page.close();
+  });
+
+  it('gets back at the next scroll what was cleared without a change of the page', async () => {
+    const page = await marked(setting());
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.evaluate(() => window.scrollBy(0, 1));
+    await page.evaluate(() => window.scrollBy(0, -1));
+    await page.evaluate(() => document.dispatchEvent(new Event('scroll')));
+    await waitForMarks(page);
+    await page.close();
+  });
+
+  it('loses its marks to a translation, is told why, and gets them back with its own words', async () => {
+    const page = await marked(setting());
+    await page.evaluate(() => {
+      const german =
+        'Die Brücke ist für alle sicher, sagte die Bürgermeisterin am Montag, und niemand im Rat wollte ihr glauben. ';
+      const walker = document.createTreeWalker(document.querySelector('article') as Element, NodeFilter.SHOW_TEXT);
+      const kept: [Text, string][] = [];
+      while (walker.nextNode()) kept.push([walker.currentNode as Text, (walker.currentNode as Text).data]);
+      (globalThis as { kept?: unknown }).kept = kept;
+      for (const [text] of kept) if (text.data.trim()) text.data = german.repeat(3);
+      document.documentElement.lang = 'de';
+    });
+    await waitForStatus(setting(), page, 'not-english');
+    assert.deepEqual(await texts(page), []);
+    await page.evaluate(() => {
+      for (const [text, data] of (globalThis as unknown as { kept: [Text, string][] }).kept) text.data = data;
+      document.documentElement.lang = 'en';
+    });
+    await waitForMarks(page);
+    await page.close();
+  });
+
+  it('has its marks when the reader comes back to it', async () => {
+    const { driver, server } = setting();
+    const page = await marked(setting());
+    await page.evaluate(() => {
+      window.addEventListener('pageshow', (event) => {
+        if (event.persisted) document.title = 'kept';
+      });
+    });
+    await page.goto(server.html('<!doctype html><title>Elsewhere</title><p>Nothing.'), { waitUntil: 'load' });
+    await page.goBack({ waitUntil: 'load' });
+    // A page that the browser did not keep is a new one, with a button that marks it.
+    if ((await page.title()) !== 'kept') await driver.click(page);
+    await until(async () => (await texts(page)).length === 4, { what: 'the marks' });
+    await page.close();
+  });
+
+  it('leaves alone what somebody is writing', async () => {
+    const { driver, server } = setting();
+    const editor = `<div contenteditable><p>“This is my own draft,” said Nils Roth, a writer, to nobody in the room.</p></div>`;
+    const page = await driver.open(server.html(ARTICLE.replace('</article>', `${editor}</article>`)));
+    await driver.click(page);
+    await waitForMarks(page);
+    assert.equal((await texts(page)).length, 4);
+    await page.close();
+  });
+
+  it('is read ever less often while its article changes without end', async () => {
+    const page = await marked(setting());
+    const drawn = await page.evaluate(async () => {
+      const paragraph = document.querySelector('article p') as Element;
+      const seen = new Set<unknown>();
+      for (const end = performance.now() + 4000; performance.now() < end; ) {
+        paragraph.append(` ${seen.size}`);
+        seen.add(CSS.highlights.get('sayso-direct-light'));
+        await new Promise(requestAnimationFrame);
+      }
+      return seen.size;
+    });
+    // After 0.3, 0.6, 1.2 and 2.4 seconds at the most.
+    assert.ok(drawn <= 5, `${drawn} times`);
+    await page.close();
+  });
+
   it('costs nothing while it changes outside of the article', async () => {
     const page = await marked(setting());
     const before = await page.evaluate(() => [...CSS.highlights.values()].map((highlight) => highlight));
