@@ -17,7 +17,7 @@ impl Discourse {
         let first = segment.start;
         let head = segment.end - 1;
         let (owner, rest) = match pronouns::read(&self.words[first]) {
-            Some(Pronoun::Speaker) | None => {
+            Some(Pronoun::Speaker { .. }) | None => {
                 let end = self.name_end(first);
                 let n = (self.name_of[first] as usize).checked_sub(1)?;
                 if end <= first || end > head || self.words[end].kind != TokenKind::Possessive {

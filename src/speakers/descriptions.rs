@@ -7,8 +7,8 @@ use super::entities::Id;
 use super::keys::{Key, key};
 use super::lexicon::Class;
 use super::names::{Gender, Sort};
+use super::offices;
 use super::pronouns::Wanted;
-use super::roles;
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
@@ -29,6 +29,16 @@ const OPENING: u32 = 4;
 
 /// Sentences within which the name then comes.
 const DELAY: u32 = 6;
+
+/// A definite description.
+struct Described {
+    /// Its first token.
+    at: usize,
+    /// The tokens after the article, with what "of" and "from" add.
+    tokens: Range<usize>,
+    head: Key,
+    gender: Option<Gender>,
+}
 
 impl Discourse {
     /// Reads the definite description that begins with the determiner at token `i`: its tokens, whom it
@@ -71,87 +81,109 @@ impl Discourse {
                 continue;
             }
             let in_name = self.name_of[j] > 0 && !w.is(Class::TITLE);
-            if let Some(noun) = roles::head(text.word(j), w).filter(|_| !in_name) {
+            if let Some(noun) = offices::head(text.word(j), w).filter(|_| !in_name) {
                 found = Some((j + 1, noun));
             }
         }
         found
     }
 
-    /// The person who holds the role in `i..end`, whose noun is `head`.
+    /// The person who holds the role in `i..end`, whose noun is `head`, and whether a role that the article
+    /// gives says so.
     fn holder(&self, text: &Text, i: usize, end: usize, head: Key, is_source: bool) -> Option<(Id, bool)> {
-        let w = &self.words[i];
-        let noun = &self.words[end - 1];
-        let gender = if noun.is(Class::FEMALE) {
-            Some(Gender::Female)
-        } else if noun.is(Class::MALE) {
-            Some(Gender::Male)
-        } else {
-            None
-        };
-        let voice = self.voice(i);
         // "the senator from Vermont", "the secretary of state"
         let tail = if end < self.words.len() && matches!(text.word(end), "of" | "from") { end + 4 } else { end };
-        let tail = tail.min(self.words.len());
-        let possible = |id: Id| {
-            let e = &self.entities.all[id];
-            e.kind == SpeakerKind::Person
-                && voice != Some(id)
-                && (gender.is_none() || e.gender().is_none() || e.gender() == gender)
-        };
-        let fit = |id: Id| {
-            let e = &self.entities.all[id];
-            f32::from(roles::fits(head, &e.heads)) * 1.5 + self.modifiers_fit(i + 1..tail, id)
-        };
-        let near = self.recent.iter().filter(|r| possible(r.id)).filter_map(|r| {
-            let e = &self.entities.all[r.id];
-            if roles::fits(head, &e.heads) == 0 {
-                return None;
-            }
-            let distance = (w.sentence - r.sentence) as f32;
-            let mut score = fit(r.id) - 0.15 * distance;
-            score += if r.subject { 0.4 } else { 0.0 };
-            score += if self.last_source == Some(r.id) { 0.4 } else { 0.0 };
-            score -= if r.quoted && !w.quoted { 0.3 } else { 0.0 };
-            Some((score, r.id))
-        });
-        if let Some((_, id)) = near.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|&(score, _)| score > 0.0) {
-            return Some((id, true));
-        }
-        let known = self.by_role.get(&head).into_iter().flat_map(|ids| ids.iter().take(HOLDERS).copied());
-        let far = known.filter(|&id| possible(id)).map(|id| (fit(id), id)).max_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((score, id)) = far
-            && score > 1.0
-        {
-            return Some((id, true));
+        let said =
+            Described { at: i, tokens: i + 1..tail.min(self.words.len()), head, gender: self.noun_gender(end - 1) };
+        let held = offices::nouns(head).filter_map(|n| self.by_role.get(&n)).flat_map(|ids| ids.iter().take(HOLDERS));
+        let recent = self.recent.iter().rev().map(|r| r.id);
+        let candidates = recent.chain(held.copied()).filter_map(|id| Some((self.suits(&said, id)?, id)));
+        let best = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        let best = best.filter(|&(score, _)| score > 0.0);
+        // A source without a name was called that: "a senior official", "the official".
+        let noun = self.words[end - 1].key;
+        let unnamed = self.by_head.get(&noun).copied().filter(|_| end == i + 2 && is_source);
+        if let Some((_, id)) = best {
+            let exact = offices::fits(head, &self.entities.all[id].heads) == 2;
+            return match unnamed {
+                Some(unnamed) if !exact && self.is_nearer(unnamed, id) => Some((unnamed, false)),
+                _ => Some((id, true)),
+            };
         }
         if !is_source {
             return None;
         }
-        // A source without a name was called that: "a senior official", "the official".
-        if let Some(&id) = self.by_head.get(&self.words[end - 1].key) {
+        if let Some(&id) = self.by_head.get(&noun) {
             return Some((id, false));
         }
+        if is_anonymous(noun) {
+            return None;
+        }
         // Nobody has that role; the one who is being spoken of may.
-        let id = self.person(i, gender, is_source)?;
+        let tokens = i + 1..end;
+        let id = self.likeliest_person(i, said.gender, is_source, |id| {
+            self.entities.all[id].is_person() && self.modifiers_fit(tokens.clone(), id) >= 0.0
+        })?;
         let last = self.recent.iter().find(|r| r.id == id)?;
-        (w.sentence - last.sentence <= NEAR && self.modifiers_fit(i + 1..end, id) >= 0.0).then_some((id, false))
+        (self.words[i].told - last.told <= NEAR).then_some((id, false))
+    }
+
+    /// Whether the first of two was spoken of after the second.
+    fn is_nearer(&self, first: Id, second: Id) -> bool {
+        let place = |id: Id| self.recent.iter().position(|r| r.id == id);
+        place(first) > place(second)
+    }
+
+    /// The gender that a noun tells.
+    fn noun_gender(&self, noun: usize) -> Option<Gender> {
+        let noun = &self.words[noun];
+        match (noun.is(Class::MALE), noun.is(Class::FEMALE)) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
+    /// How well a description suits somebody with that role; `None` if it cannot be.
+    fn suits(&self, said: &Described, id: Id) -> Option<f32> {
+        let e = &self.entities.all[id];
+        let fits = offices::fits(said.head, &e.heads);
+        let other = said.gender.is_some() && e.gender().is_some() && e.gender() != said.gender;
+        if fits == 0 || e.kind != SpeakerKind::Person || self.voice(said.at) == Some(id) || other {
+            return None;
+        }
+        let w = &self.words[said.at];
+        let mut score = f32::from(fits) + self.modifiers_fit(said.tokens.clone(), id);
+        match self.recent.iter().find(|r| r.id == id) {
+            Some(r) => {
+                score -= 0.15 * (w.told - r.told) as f32;
+                score += if r.subject { 0.6 } else { 0.0 };
+                score += if self.last_source == Some(id) { 0.6 } else { 0.0 };
+                score -= if r.quoted && !w.quoted { 0.3 } else { 0.0 };
+            }
+            None => score -= 3.0,
+        }
+        // Somebody not named yet is meant in the opening at most.
+        let opening = w.headline || w.sentence < OPENING;
+        score -= if e.first > said.at && !opening { 1.5 } else { 0.0 };
+        Some(score)
     }
 
     /// Somebody whom the article introduces, before or after, with the role that a phrase without "the"
     /// gives: "a Chinese official" in the first lines, "London's mayor".
     pub(super) fn introduced(&self, text: &Text, tokens: Range<usize>, head: usize) -> Option<Id> {
-        let noun = roles::head(text.word(head), &self.words[head])?;
+        let noun = offices::head(text.word(head), &self.words[head])?;
         let opening = self.words[head].headline || self.words[head].sentence < OPENING;
         let owned = self.words[tokens.start..=head].iter().any(|w| w.kind == TokenKind::Possessive);
         if !(opening || owned) {
             return None;
         }
-        let holders = roles::nouns(noun).filter_map(|n| self.by_role.get(&n)).flat_map(|ids| ids.iter().take(HOLDERS));
+        let holders =
+            offices::nouns(noun).filter_map(|n| self.by_role.get(&n)).flat_map(|ids| ids.iter().take(HOLDERS));
         let mut fit: Vec<(f32, Id)> = holders
             .map(|&id| {
                 let e = &self.entities.all[id];
-                (f32::from(roles::fits(noun, &e.heads)) * 0.5 + self.modifiers_fit(tokens.clone(), id), id)
+                (f32::from(offices::fits(noun, &e.heads)) * 0.5 + self.modifiers_fit(tokens.clone(), id), id)
             })
             .collect();
         fit.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -165,7 +197,7 @@ impl Discourse {
     /// Joey Lim said".
     pub(super) fn delayed(&self, text: &Text, head: usize) -> Option<Id> {
         let w = &self.words[head];
-        roles::head(text.word(head), w)?;
+        offices::head(text.word(head), w)?;
         if !(w.headline || w.sentence < OPENING) {
             return None;
         }
@@ -175,16 +207,19 @@ impl Discourse {
         (new && self.words[named.0].sentence - w.sentence <= DELAY).then_some(named.1)
     }
 
-    /// What the words of a description say for or against somebody: "the Vermont senator".
+    /// What the words of a description say for or against somebody: "the Vermont senator" is not from Texas,
+    /// "the Russian president" is no Ukrainian, "the Republican nominee" no Democrat.
     fn modifiers_fit(&self, tokens: Range<usize>, id: Id) -> f32 {
         let entity = &self.entities.all[id];
-        let placed = |k: &Key| super::lexicon::class(*k).any(Class::PLACE);
-        let elsewhere = entity.modifiers.iter().any(placed);
+        // "a Democrat" is a noun, "Democratic" is none.
+        let said = || entity.modifiers.iter().chain(&entity.heads);
+        let has = |class: Class| said().any(|&k| super::lexicon::class(k).any(class));
+        let (elsewhere, other) = (has(Class::PLACE), has(Class::ORIGIN));
         let fit = tokens.filter(|&j| self.words[j].capital() || !self.words[j].is(Class::COMMON)).map(|j| {
             let w = &self.words[j];
-            if entity.modifiers.contains(&w.key) {
+            if entity.modifiers.contains(&w.key) || said().any(|&k| same_party(k, w.key)) {
                 1.5
-            } else if elsewhere && w.is(Class::PLACE) && w.capital() {
+            } else if w.capital() && ((elsewhere && w.is(Class::PLACE)) || (other && w.is(Class::ORIGIN))) {
                 -0.8
             } else {
                 0.0
@@ -204,4 +239,38 @@ impl Discourse {
         let near = namesake.map(|r| r.id).or_else(|| self.body(i, wanted));
         near.or_else(|| self.principal.filter(|_| wanted == Wanted::Body && COMPANIES.iter().any(|c| key(c) == noun)))
     }
+}
+
+/// Whether both words name one of the two great parties of the United States.
+fn same_party(a: Key, b: Key) -> bool {
+    const PARTIES: [&[&str]; 2] = [&["republican", "republicans", "gop"], &["democratic", "democrat", "democrats"]];
+    PARTIES.iter().any(|party| {
+        let names = |k: Key| party.iter().any(|name| key(name) == k);
+        names(a) && names(b)
+    })
+}
+
+/// Whether a noun is said of those who will not be named rather than of somebody just named.
+fn is_anonymous(noun: Key) -> bool {
+    const NOUNS: [&str; 18] = [
+        "man",
+        "woman",
+        "person",
+        "source",
+        "official",
+        "aide",
+        "insider",
+        "operative",
+        "employee",
+        "staffer",
+        "student",
+        "voter",
+        "resident",
+        "witness",
+        "soldier",
+        "spokesman",
+        "spokeswoman",
+        "reporter",
+    ];
+    NOUNS.iter().any(|word| key(word) == noun)
 }

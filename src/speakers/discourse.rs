@@ -24,7 +24,8 @@ pub(super) struct Referent {
 pub(super) struct Recent {
     pub(super) id: Id,
     pub(super) token: usize,
-    pub(super) sentence: u32,
+    /// The sentences told up to there.
+    pub(super) told: u32,
     /// Who does or says something there.
     pub(super) subject: bool,
     pub(super) quoted: bool,
@@ -56,6 +57,8 @@ pub(super) struct Discourse {
     pub(super) content_of: Vec<u32>,
     /// For each attribution, its speaker.
     pub(super) of: Vec<Option<Id>>,
+    /// The token that the walk has come to.
+    pub(super) at: usize,
     pub(super) recent: Vec<Recent>,
     /// The speaker of the last attribution.
     pub(super) last_source: Option<Id>,
@@ -65,6 +68,8 @@ pub(super) struct Discourse {
     pub(super) by_head: HashMap<Key, Id, KeyHasher>,
     /// Who has a role, by its noun.
     pub(super) by_role: HashMap<Key, Vec<Id>, KeyHasher>,
+    /// Whose campaign, team or office was spoken of last, by the noun.
+    pub(super) campaigns: HashMap<Key, Id, KeyHasher>,
     /// The last two people named together.
     pub(super) last_pair: Option<(Id, Id, u32)>,
     /// The last group that spoke and the last author of a document, with the sentence.

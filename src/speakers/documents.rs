@@ -8,36 +8,75 @@ use super::names::Sort;
 use crate::document::SpeakerKind;
 use crate::text::Text;
 
+/// Sentences within which "the report" is the one spoken of.
+const REACH: u32 = 8;
+
+/// How far an author's name may be from its preposition, in tokens.
+const NEAR: usize = 8;
+
 impl Discourse {
     /// Who wrote, ordered or published a document, as the phrase says it.
     pub(super) fn author(&mut self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         // "a Fox News poll", "Brookings' report"
-        let mut named = segment
-            .clone()
-            .rev()
-            .find_map(|i| (self.name_of[i] as usize).checked_sub(1))
-            .filter(|&n| self.names[n].sort != Sort::Place);
-        // "a study by Media Matters", "a report from the SITE Group", "a report released by Brookings"
-        if named.is_none() {
-            let by = (segment.end..tokens.end).find(|&i| matches!(text.word(i), "by" | "from"));
-            named = by.and_then(|by| {
-                (by + 1..tokens.end.min(by + 8)).find_map(|i| (self.name_of[i] as usize).checked_sub(1))
-            });
+        let inside = segment.clone().rev().find_map(|i| (self.name_of[i] as usize).checked_sub(1));
+        let mut named: Vec<usize> = inside.filter(|&n| self.names[n].sort != Sort::Place).into_iter().collect();
+        if named.is_empty() {
+            named = self.after_by(text, segment.end..tokens.end);
         }
-        let id = named.and_then(|n| self.bearer[n]).filter(|&id| !matches!(self.entities.all[id].sort, Sort::Thing));
-        if let Some(id) = id {
-            if self.entities.all[id].sort == Sort::Unknown {
-                self.entities.all[id].kind = SpeakerKind::Organization;
+        let authors = named.into_iter().filter_map(|n| self.bearer[n]);
+        let ids: Vec<Id> = authors.filter(|&id| self.entities.all[id].sort != Sort::Thing).collect();
+        let sentence = self.words[segment.start].sentence;
+        if !ids.is_empty() {
+            for &id in &ids {
+                if self.entities.all[id].sort == Sort::Unknown {
+                    self.entities.all[id].kind = SpeakerKind::Organization;
+                }
             }
-            self.last_document = Some((id, self.words[segment.start].sentence));
+            let id = self.several_of(text, &ids)?;
+            self.last_document = Some((id, sentence));
             return Some(id);
         }
         let definite = self.is_definite(text, segment.clone()) || segment.len() == 1;
         let plural = text.word(segment.end - 1).ends_with('s');
+        let spoke = self.last_source.filter(|_| definite && is_utterance(text.word(segment.end - 1)));
+        if let Some(id) = spoke.filter(|&id| self.entities.all[id].kind != SpeakerKind::Document) {
+            return Some(id);
+        }
         if definite && !plural {
-            let sentence = self.words[segment.start].sentence;
-            return self.last_document.filter(|&(_, at)| sentence - at <= 8).map(|(id, _)| id);
+            return self.last_document.filter(|&(_, at)| sentence - at <= REACH).map(|(id, _)| id);
         }
         None
     }
+
+    /// "a study by Media Matters", "a poll conducted by the Times and ABC News", "a report from the SITE
+    /// Group": the names after the preposition, as indices in `names`.
+    fn after_by(&self, text: &Text, tokens: Range<usize>) -> Vec<usize> {
+        let Some(by) = tokens.clone().find(|&i| matches!(text.word(i), "by" | "from")) else { return Vec::new() };
+        let mut named = Vec::new();
+        let mut i = by + 1;
+        let mut end = tokens.end.min(by + NEAR);
+        while i < end {
+            match (self.name_of[i] as usize).checked_sub(1) {
+                Some(n) => {
+                    named.push(n);
+                    i = self.name_end(i).max(i + 1);
+                    // Another one only right after "and" or a comma.
+                    let the = usize::from(i + 1 < tokens.end && text.word(i + 1).eq_ignore_ascii_case("the"));
+                    let next = i + 1 + the;
+                    let goes_on = next < tokens.end && matches!(text.word(i), "and" | ",") && self.name_of[next] > 0;
+                    if !goes_on {
+                        break;
+                    }
+                    (i, end) = (next, tokens.end);
+                }
+                None => i += 1,
+            }
+        }
+        named
+    }
+}
+
+/// Whether a document is one in which somebody speaks: "the statement said" takes up who spoke.
+fn is_utterance(noun: &str) -> bool {
+    matches!(noun, "statement" | "email" | "e-mail" | "letter" | "tweet" | "message" | "post" | "memo" | "release")
 }

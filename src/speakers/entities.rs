@@ -86,6 +86,11 @@ impl Entity {
         }
     }
 
+    /// Whether a title, a first name or a role says that it is a person.
+    pub(super) const fn is_told(&self) -> bool {
+        matches!(self.sort, Sort::Person) || !self.heads.is_empty()
+    }
+
     /// Whether it is, or may be, a human being.
     pub(super) fn is_person(&self) -> bool {
         self.kind == SpeakerKind::Person && matches!(self.sort, Sort::Person | Sort::Likely)

@@ -15,7 +15,8 @@ impl Discourse {
     pub(super) fn walk_first_persons(&mut self, text: &Text, sources: &[Option<Range<usize>>]) {
         for (k, source) in sources.iter().enumerate() {
             let Some(source) = source.clone() else { continue };
-            if self.of[k].is_none() && self.is_first_person(source.clone()) {
+            let source = self.trim(text, source);
+            if self.of[k].is_none() && !source.is_empty() && self.is_first_person(source.clone()) {
                 self.of[k] = self.first_person(text, source.start);
             }
         }
@@ -23,8 +24,8 @@ impl Discourse {
 
     /// Whether a source is the speaker of the words that it stands in.
     pub(super) fn is_first_person(&self, source: Range<usize>) -> bool {
-        pronouns::read(&self.words[source.start]) == Some(Pronoun::Speaker)
-            && (source.len() == 1 || self.words[source.end - 1].is(Class::SELF))
+        let Some(Pronoun::Speaker { subject }) = pronouns::read(&self.words[source.start]) else { return false };
+        subject || source.len() == 1 || self.words[source.end - 1].is(Class::SELF)
     }
 
     /// Who "I" at token `i` is: inside reported words their speaker, outside the author of the article.

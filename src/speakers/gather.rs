@@ -129,7 +129,7 @@ impl Gatherer<'_> {
 
     /// An institution with a longer or a shorter name that begins or ends with the same two words or more.
     pub(super) fn part_of(&self, name: &Name) -> Option<Id> {
-        if name.sort != Sort::Institution {
+        if name.sort == Sort::Place {
             return None;
         }
         let keys = |r: &Range<usize>| self.words[r.clone()].iter().map(|w| w.key).collect::<Vec<_>>();

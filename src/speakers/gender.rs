@@ -7,6 +7,9 @@ use super::pronouns::{self, Pronoun};
 use crate::document::SpeakerKind;
 use crate::text::Text;
 
+/// A word that is named more often than this many times for each pronoun near it is no person's name.
+const SELDOM: u32 = 4;
+
 impl Discourse {
     /// Learns gender from sentences with one person and one pronoun.
     pub(super) fn observe_gender(&mut self, text: &Text) {
@@ -58,7 +61,7 @@ impl Discourse {
             // Whoever is "he" or "she" is a person: "Bob".
             if entity.sort == Sort::Unknown
                 && entity.kind == SpeakerKind::Organization
-                && entity.male.max(entity.female) >= 1
+                && u32::from(entity.male.max(entity.female)) * SELDOM >= entity.count.max(1)
             {
                 entity.sort = Sort::Likely;
                 entity.kind = SpeakerKind::Person;

@@ -2,13 +2,14 @@
 //!
 //! The steps, each in its file:
 //!
-//! 1. `words` reads every token once, `names` finds capitalised names and `titles` what stands before them;
+//! 1. `words` reads every token once, `names` finds capitalised names, `titles` what stands before them and
+//!    `sorts` what bears them;
 //! 2. `gather` brings the forms of one name together, `namesakes` the short ones, and `roles` reads titles
-//!    and appositions;
+//!    and appositions with the nouns of `offices`;
 //! 3. `walk` goes over the article with a short memory of who was spoken of, in which `pronouns` and
 //!    `descriptions` look for "he" and "the senator";
-//! 4. `sources` takes the source of each attribution apart, with `phrases`, `belongings` and `documents`;
-//!    what names nobody is a voice as `printed`.
+//! 4. `sources` takes the source of each attribution apart, with `phrases`, `lists`, `relatives`, `belongings`
+//!    and `documents`; what names nobody is a voice as `printed`.
 
 mod belongings;
 mod byline;
@@ -21,12 +22,16 @@ mod gather;
 mod gender;
 mod keys;
 mod lexicon;
+mod lists;
 mod names;
 mod namesakes;
+mod offices;
 mod phrases;
 mod printed;
 mod pronouns;
+mod relatives;
 mod roles;
+mod sorts;
 mod sources;
 mod titles;
 mod walk;

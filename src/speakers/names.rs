@@ -1,8 +1,7 @@
-//! Where the article writes a name, and what sort of thing bears it.
+//! Where the article writes a name.
 
 use std::ops::Range;
 
-use super::keys::{Key, key};
 use super::lexicon::Class;
 use super::words::{Shape, Word};
 use crate::text::{Text, TokenKind};
@@ -171,12 +170,14 @@ impl Finder<'_> {
     pub(super) fn joined(&self, start: usize, i: usize, last: &Word) -> Option<usize> {
         match self.text_of(i) {
             // "Department of Justice", "Center for the Study of Elections", "Secretary of State"
-            "of" | "for" | "on" if last.is(Class::INSTITUTION) || self.is_office(i - 1) => {
+            "of" | "for" | "on" if (last.is(Class::INSTITUTION) && !self.is_press(i - 1)) || self.is_office(i - 1) => {
                 let next = if self.text_of(i + 1) == "the" { i + 2 } else { i + 1 };
                 self.proper(next).then_some(next)
             }
             "&" => self.proper(i + 1).then_some(i + 1),
             "/" => (self.proper(i + 1) && self.touches(i) && self.touches(i + 1)).then_some(i + 1),
+            // "Center for Economic and Policy Research"
+            "and" if self.is_field(start, i) => self.is_plain_part(i + 1).then_some(i + 1),
             // "Food and Drug Administration", not "Clinton and the White House"
             "and" if start > 0 && self.text_of(start - 1).eq_ignore_ascii_case("the") && i == start + 1 => {
                 let end = (i + 1..i + 4).find(|&j| !self.proper(j)).unwrap_or(i + 4);
@@ -194,123 +195,42 @@ impl Finder<'_> {
         }
     }
 
+    /// "Edison Research for the Associated Press" is two names.
+    fn is_press(&self, i: usize) -> bool {
+        matches!(self.text_of(i), "Research" | "News" | "Times" | "Post" | "Journal" | "University")
+            && self.text_of(i + 1) != "of"
+    }
+
+    /// Whether a body with a field of work has begun at `start`: "Department of Health".
+    fn is_field(&self, start: usize, i: usize) -> bool {
+        const BODIES: [&str; 14] = [
+            "Department",
+            "Ministry",
+            "Center",
+            "Centre",
+            "Committee",
+            "Bureau",
+            "Office",
+            "Organization",
+            "Association",
+            "Institute",
+            "Agency",
+            "Council",
+            "Caucus",
+            "Academy",
+        ];
+        let of = (start + 1..i).find(|&j| matches!(self.text_of(j), "of" | "for" | "on"));
+        of.is_some_and(|of| BODIES.contains(&self.text_of(of - 1)) && (of + 1..i).all(|j| self.is_plain_part(j)))
+    }
+
+    /// A capitalised word that is no person, place or title.
+    fn is_plain_part(&self, i: usize) -> bool {
+        self.proper(i)
+            && self.words[i].shape == Shape::Capital
+            && !self.words[i].is(Class::FIRST.with(Class::PLACE).with(Class::TITLE))
+    }
+
     pub(super) fn touches(&self, i: usize) -> bool {
         self.text.tokens[i - 1].span.end == self.text.tokens[i].span.start
-    }
-
-    pub(super) fn classify(&self, mut range: Range<usize>) -> Option<Name> {
-        let words = self.words;
-        let whole_start = range.start;
-        // A number or an adjective alone is nothing.
-        let title = self.title_end(range.clone());
-        if let Some(end) = title {
-            range.start = end;
-        } else {
-            while range.len() > 2 && self.sheds(range.start) && !self.is_institution(range.clone()) {
-                range.start += 1;
-            }
-            if let Some(start) = self.first_name_inside(range.clone()) {
-                range.start = start;
-            }
-            if range.len() == 2 && words[range.start].is(Class::ORIGIN) && words[range.start + 1].is(Class::TITLE) {
-                return None;
-            }
-        }
-        let first = &words[range.start];
-        let last = &words[range.end - 1];
-        let single = range.len() == 1;
-        let lone_word = Class::ROLE.with(Class::KIN).with(Class::GROUP).with(Class::ORIGIN).with(Class::ADJECTIVE);
-        if single && title.is_none() && first.shape == Shape::Capital {
-            let plural_origin = self.is_plural_of(range.start, Class::ORIGIN.with(Class::ROLE));
-            if first.is(lone_word) || plural_origin {
-                return None;
-            }
-            if first.opens && first.is(Class::DOCUMENT.with(Class::BODY).with(Class::SELF)) {
-                return None;
-            }
-        }
-        // "Oklahoma Democrats", "Senate Republicans": people, not a name.
-        if title.is_none() && !single && self.is_plural_of(range.end - 1, Class::ORIGIN) {
-            return None;
-        }
-        // "Prime Minister", "Rules Committee Chairman": an office, nobody's name.
-        if title.is_none() && last.is(Class::TITLE) && !first.is(Class::FIRST) && !single {
-            return None;
-        }
-        let gender = title.and_then(|end| {
-            let t = &words[whole_start..end];
-            let female = t.iter().any(|w| w.is(Class::FEMALE) && w.is(Class::TITLE.with(Class::ROLE)));
-            let male = t.iter().any(|w| w.is(Class::MALE) && w.is(Class::TITLE.with(Class::ROLE)));
-            match (male, female) {
-                (true, false) => Some(Gender::Male),
-                (false, true) => Some(Gender::Female),
-                _ => None,
-            }
-        });
-        let sort = self.sort(range.clone(), title.is_some());
-        Some(Name { whole: whole_start..range.end, name: range, sort, gender })
-    }
-
-    /// Whether the word is the plural of one in `class`: "Canadians".
-    pub(super) fn is_plural_of(&self, i: usize, class: Class) -> bool {
-        let word = self.text_of(i);
-        word.strip_suffix('s').is_some_and(|stem| super::lexicon::class(key(stem)).any(class))
-    }
-
-    pub(super) fn is_institution(&self, range: Range<usize>) -> bool {
-        let words = &self.words[range.clone()];
-        words[words.len() - 1].is(Class::INSTITUTION)
-            || range.clone().any(|i| {
-                matches!(self.text_of(i), "of" | "for" | "on") && i > range.start && {
-                    let head = &self.words[i - 1];
-                    head.is(Class::INSTITUTION)
-                }
-            })
-    }
-
-    pub(super) fn sort(&self, range: Range<usize>, titled: bool) -> Sort {
-        let words = &self.words[range.clone()];
-        let (first, last) = (&words[0], &words[words.len() - 1]);
-        let single = words.len() == 1;
-        let the = range.start > 0 && self.text_of(range.start - 1).eq_ignore_ascii_case("the");
-        if titled {
-            return Sort::Person;
-        }
-        if words.len() == 2 && first.is(Class::FIRST) && !the && !first.is(Class::PLACE) && first.shape != Shape::Upper
-        {
-            return Sort::Person;
-        }
-        if self.is_institution(range.clone()) || words.iter().any(|w| self.is_joint(w.key)) {
-            return Sort::Institution;
-        }
-        if last.is(Class::THING) && !first.is(Class::FIRST) {
-            return Sort::Thing;
-        }
-        if last.is(Class::PLACE) && (single || !first.is(Class::FIRST)) {
-            return Sort::Place;
-        }
-        if single && first.shape == Shape::Upper {
-            return Sort::Institution;
-        }
-        if !single && (first.is(Class::FIRST) || words.iter().any(|w| w.shape == Shape::Initial)) && !the {
-            return Sort::Person;
-        }
-        if the && self.ends_phrase(range.end) {
-            return Sort::Institution;
-        }
-        if single || the { Sort::Unknown } else { Sort::Likely }
-    }
-
-    pub(super) fn is_joint(&self, k: Key) -> bool {
-        k == key("&") || k == key("/")
-    }
-
-    /// Whether a noun phrase cannot go on at `i`: "the Kremlin said" against "the Sanders campaign".
-    pub(super) fn ends_phrase(&self, i: usize) -> bool {
-        self.word(i).is_none_or(|w| {
-            w.kind != TokenKind::Word && w.kind != TokenKind::Number
-                || (w.is(Class::VERB.with(Class::PREPOSITION).with(Class::COMMON)) && self.text_of(i) != "and")
-                || self.text_of(i).ends_with("ed")
-        })
     }
 }

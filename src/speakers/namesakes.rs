@@ -5,7 +5,7 @@ use super::gather::{Gatherer, solid};
 use super::keys::{Key, key};
 use super::lexicon::Class;
 use super::names::{Name, Sort};
-use super::roles;
+use super::offices;
 use super::words::Shape;
 use crate::document::SpeakerKind;
 
@@ -18,6 +18,9 @@ const FAMILY_REACH: u32 = 1;
 /// How many more mentions of one member of a family make a full name of another count for nothing.
 const OVERSHADOWED: u32 = 2;
 
+/// How often a name of one word must be used by itself to stand for itself.
+const USED: u32 = 2;
+
 impl Gatherer<'_> {
     /// A name of one word: somebody known by a longer one, or somebody new.
     pub(super) fn short(&mut self, name: &Name) -> Option<Id> {
@@ -25,15 +28,16 @@ impl Gatherer<'_> {
         let word = &self.words[solid(self.words, name.name.clone()).next()?];
         let form = Key::EMPTY.then(word.key);
         let the = at > 0 && self.text.word(at - 1).eq_ignore_ascii_case("the");
+        let known = self.entities.by_form.get(&form).copied();
         let namesake = self.namesake(name, word.key, the);
-        if let Some(id) = namesake {
+        if let Some(id) = namesake.filter(|&id| !known.is_some_and(|known| self.is_older(known, id))) {
             return Some(id);
         }
         if word.is(Class::TITLE) && !name.titled() && word.shape == Shape::Capital {
             // A title by itself, "President", is no name.
             return None;
         }
-        if let Some(&id) = self.entities.by_form.get(&form)
+        if let Some(id) = known
             && !(name.titled() && self.entities.all[id].kind != SpeakerKind::Person)
         {
             if name.titled() {
@@ -80,7 +84,7 @@ impl Gatherer<'_> {
         }
         // "President Okoro" is whoever of the name is a president.
         let offices = self.offices(name);
-        let holds = |id: Id| offices.iter().any(|&office| roles::fits(office, &all[id].heads) > 0);
+        let holds = |id: Id| offices.iter().any(|&office| offices::fits(office, &all[id].heads) > 0);
         if people.iter().any(|&id| holds(id)) {
             people.retain(|&id| holds(id));
         }
@@ -102,16 +106,27 @@ impl Gatherer<'_> {
             return false;
         }
         // "President Okoro" before anybody is named in full is not "first lady Amina Okoro".
-        person.introduced <= name.whole.start
+        let later = person.introduced > name.whole.start;
+        if later && !name.titled() && !person.is_told() {
+            return false;
+        }
+        !later
             || person.heads.is_empty()
-            || self.offices(name).first().is_none_or(|&office| roles::fits(office, &person.heads) > 0)
+            || self.offices(name).first().is_none_or(|&office| offices::fits(office, &person.heads) > 0)
+    }
+
+    /// Whether a name of one word was used by itself before a longer one came that nothing says is a person's:
+    /// "Twitter" is not short for "Wilayat Twitter".
+    fn is_older(&self, short: Id, full: Id) -> bool {
+        let (short, full) = (&self.entities.all[short], &self.entities.all[full]);
+        short.count >= USED && short.introduced < full.introduced && !full.is_told()
     }
 
     /// The offices among the titles of a name.
     pub(super) fn offices(&self, name: &Name) -> Vec<Key> {
         let titles = name.whole.start..name.name.start;
-        let nouns = titles.filter_map(|i| roles::head(self.text.word(i), &self.words[i]));
-        nouns.filter(|&noun| !roles::is_courtesy(noun)).collect()
+        let nouns = titles.filter_map(|i| offices::head(self.text.word(i), &self.words[i]));
+        nouns.filter(|&noun| !offices::is_courtesy(noun)).collect()
     }
 
     /// "the Clintons", where a Clinton is known.
@@ -125,18 +140,21 @@ impl Gatherer<'_> {
 
     /// "Valeant" for "Valeant Pharmaceuticals", "the Times" for "The New York Times".
     pub(super) fn longer_institution(&self, name: &Name, word: Key, the: bool) -> Option<Id> {
-        let before = |&&id: &&Id| {
+        let named = |&&id: &&Id| {
             let e = &self.entities.all[id];
             e.sort == Sort::Institution
                 && e.name.len() > 1
                 && self.words[e.name.end - 1].is(Class::INSTITUTION)
-                && e.last_full != u32::MAX
-                && e.name.start < name.name.start
+                && (e.last_full != u32::MAX || e.name.clone().skip(1).all(|i| self.words[i].is(Class::INSTITUTION)))
         };
-        let first = self.entities.by_first.get(&word).and_then(|ids| ids.iter().rev().take(NAMESAKES).find(before));
+        let first = self.entities.by_first.get(&word).and_then(|ids| ids.iter().rev().take(NAMESAKES).find(named));
         first
             .or_else(|| {
                 let ids = if the { self.entities.by_last.get(&word) } else { None };
+                let before = |&&id: &&Id| {
+                    let e = &self.entities.all[id];
+                    named(&&id) && e.last_full != u32::MAX && e.name.start < name.name.start
+                };
                 ids.and_then(|ids| ids.iter().rev().take(NAMESAKES).find(before))
             })
             .copied()

@@ -8,7 +8,7 @@ use super::entities::{Entity, Id};
 use super::keys::Key;
 use super::lexicon::Class;
 use super::names::Sort;
-use super::roles;
+use super::offices;
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
@@ -70,7 +70,7 @@ impl Discourse {
             entity.sort = Sort::Institution;
             entity.owner = owner;
         }
-        if let Some(role) = roles::head(text.word(head), &w) {
+        if let Some(role) = offices::head(text.word(head), &w) {
             entity.heads.push(role);
         }
         let id = self.add(entity);
@@ -90,7 +90,7 @@ impl Discourse {
             SpeakerKind::Document
         } else if w.is(Class::BODY) {
             SpeakerKind::Organization
-        } else if roles::head(word, w).is_some() || matches!(word, "person" | "source" | "someone" | "somebody") {
+        } else if offices::head(word, w).is_some() || matches!(word, "person" | "source" | "someone" | "somebody") {
             SpeakerKind::Unnamed
         } else {
             // "European officials" are a group that one can name; "officials" will not be.
@@ -108,7 +108,7 @@ impl Discourse {
             return self.several_of(text, &[first, second]);
         }
         let people = self.recent.iter().rev().filter(|r| {
-            self.entities.all[r.id].kind == SpeakerKind::Person && r.token < at && sentence - r.sentence <= 3
+            self.entities.all[r.id].kind == SpeakerKind::Person && r.token < at && self.words[at].told - r.told <= 3
         });
         let mut ids: Vec<Id> = people.take(2).map(|r| r.id).collect();
         ids.reverse();
@@ -117,8 +117,13 @@ impl Discourse {
 
     /// Several voices as one: "Ann Lee; Bob Ray".
     pub(super) fn several_of(&mut self, text: &Text, ids: &[Id]) -> Option<Id> {
-        let mut ids = ids.to_vec();
-        ids.dedup();
+        let mut seen = Vec::new();
+        ids.iter().for_each(|id| {
+            if !seen.contains(id) {
+                seen.push(*id);
+            }
+        });
+        let ids = seen;
         if ids.len() < 2 {
             return ids.first().copied();
         }
@@ -145,7 +150,13 @@ impl Discourse {
         let entity = &self.entities.all[id];
         match &entity.label {
             Some(label) => label.clone(),
-            None => text.span(entity.name.clone()).of(text.source).to_owned(),
+            None => {
+                let name = text.span(entity.name.clone()).of(text.source);
+                // "the Las Vegas Sun." ends a sentence; "Acme Inc." and "Lee Jr." end as they should.
+                let last = entity.name.end.checked_sub(1).map(|i| &self.words[i]);
+                let day = last.is_some_and(|w| w.is(Class::DATE) && entity.name.len() > 1);
+                if day { name.trim_end_matches('.') } else { name }.to_owned()
+            }
         }
     }
 

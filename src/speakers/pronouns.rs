@@ -1,10 +1,10 @@
 //! Who "he", "she", "they" and "it" are.
 
-use super::discourse::{Discourse, Recent};
+use super::discourse::{Discourse, Plural, Recent};
 use super::entities::Id;
 use super::keys::{Key, key};
 use super::names::{Gender, Sort};
-use super::words::{Shape, Word};
+use super::words::Word;
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
@@ -17,8 +17,8 @@ pub(super) enum Pronoun {
     Several { case: Case },
     /// It.
     Thing { case: Case },
-    /// I or we.
-    Speaker,
+    /// I or we, my or our.
+    Speaker { subject: bool },
 }
 
 /// Its form.
@@ -36,7 +36,7 @@ impl Pronoun {
     pub(super) const fn is_subject(self) -> bool {
         match self {
             Self::Person { case, .. } | Self::Several { case } | Self::Thing { case } => matches!(case, Case::Subject),
-            Self::Speaker => true,
+            Self::Speaker { subject } => subject,
         }
     }
 }
@@ -53,16 +53,9 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
     let person = |gender, case| Some(Pronoun::Person { gender, case });
     const HE: [Key; 7] = [of("he"), of("he's"), of("he'd"), of("he'll"), of("him"), of("himself"), of("his")];
     const SHE: [Key; 7] = [of("she"), of("she's"), of("she'd"), of("she'll"), of("her"), of("herself"), of("hers")];
-    const SPEAKER: [Key; 18] = [
+    const I: [Key; 10] = [
         of("i"),
         of("we"),
-        of("me"),
-        of("us"),
-        of("my"),
-        of("our"),
-        of("myself"),
-        of("ourselves"),
-        of("mine"),
         of("i'm"),
         of("i'd"),
         of("i've"),
@@ -71,12 +64,10 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
         of("we'd"),
         of("we've"),
         of("we'll"),
-        of("ours"),
     ];
+    const MY: [Key; 8] =
+        [of("me"), of("us"), of("my"), of("our"), of("myself"), of("ourselves"), of("mine"), of("ours")];
     let k = word.key;
-    if word.shape == Shape::Upper && k == key("us") {
-        return None;
-    }
     match k {
         _ if HE[..4].contains(&k) => person(Gender::Male, Subject),
         _ if HE[4..6].contains(&k) => person(Gender::Male, Object),
@@ -91,7 +82,8 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
         _ if [of("their"), of("theirs")].contains(&k) => Some(Pronoun::Several { case: Possessive }),
         _ if k == of("it") => Some(Pronoun::Thing { case: Subject }),
         _ if k == of("its") => Some(Pronoun::Thing { case: Possessive }),
-        _ if SPEAKER.contains(&k) => Some(Pronoun::Speaker),
+        _ if I.contains(&k) => Some(Pronoun::Speaker { subject: true }),
+        _ if MY.contains(&k) => Some(Pronoun::Speaker { subject: false }),
         _ => None,
     }
 }
@@ -127,15 +119,26 @@ impl Discourse {
             Pronoun::Several { .. } if is_source => self.several(text, i).map(|id| (id, false)),
             Pronoun::Thing { .. } => self.body(i, Wanted::Any).map(|id| (id, false)),
             Pronoun::Several { .. } => None,
-            Pronoun::Speaker => None,
+            Pronoun::Speaker { .. } => None,
         }
     }
 
     /// The person most likely meant at token `i` by a word that tells at most the gender.
-    pub(super) fn person(&self, i: usize, gender: Option<Gender>, is_source: bool) -> Option<Id> {
+    fn person(&self, i: usize, gender: Option<Gender>, is_source: bool) -> Option<Id> {
+        self.likeliest_person(i, gender, is_source, |_| true)
+    }
+
+    /// The same among those who are `eligible`.
+    pub(super) fn likeliest_person(
+        &self,
+        i: usize,
+        gender: Option<Gender>,
+        is_source: bool,
+        eligible: impl Fn(Id) -> bool,
+    ) -> Option<Id> {
         let voice = self.voice(i);
         let object = self.object_after(i);
-        let others = self.recent.iter().rev().filter(|r| voice != Some(r.id) && object != Some(r.id));
+        let others = self.recent.iter().rev().filter(|r| voice != Some(r.id) && object != Some(r.id) && eligible(r.id));
         let scored = others.filter_map(|r| self.score(i, r, gender, is_source).map(|score| (score, r.id)));
         // Of equals the one spoken of last, who comes first here.
         let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -153,7 +156,7 @@ impl Discourse {
     fn score(&self, i: usize, recent: &Recent, gender: Option<Gender>, is_source: bool) -> Option<f32> {
         let entity = &self.entities.all[recent.id];
         let w = &self.words[i];
-        let distance = w.sentence - recent.sentence;
+        let distance = w.told - recent.told;
         let person = entity.kind == SpeakerKind::Person
             || (entity.kind == SpeakerKind::Unnamed && !entity.plural && !entity.heads.is_empty());
         if !person || distance > REACH {
@@ -169,12 +172,12 @@ impl Discourse {
         if entity.sort == Sort::Unknown && self.last_source != Some(recent.id) {
             score -= 1.0;
         }
-        score -= 0.7 * distance as f32;
+        score -= 0.9 * distance as f32;
         if recent.subject {
-            score += 1.2;
+            score += 0.8;
         }
-        if self.last_source == Some(recent.id) {
-            score += if is_source { 1.0 } else { 0.5 };
+        if is_source && self.last_source == Some(recent.id) {
+            score += 1.0;
         }
         if recent.quoted && !w.quoted {
             score -= 2.0;
@@ -182,7 +185,7 @@ impl Discourse {
         score += 0.25 * (entity.count as f32).ln_1p();
         // Nearer within the sentence counts a little.
         if distance == 0 {
-            score += 0.2 - 0.01 * (i - recent.token) as f32;
+            score += 0.6 - 0.02 * (i - recent.token) as f32;
         }
         Some(score)
     }
@@ -203,12 +206,17 @@ impl Discourse {
         {
             return self.several_of(text, &[first, second]);
         }
-        let plural = self.plurals.iter().rev().find(|p| p.subject && sentence - p.sentence <= REACH / 4);
+        let near = |p: &&Plural| sentence - p.sentence <= if p.subject { REACH / 4 } else { REACH / 8 };
+        let subject = self.plurals.iter().rev().find(|p| p.subject && near(p));
+        let plural = subject.or_else(|| self.plurals.iter().rev().find(near));
         match (spoke, plural.cloned()) {
-            (Some((id, at)), Some(p)) if at >= p.sentence => Some(id),
+            (Some((id, at)), Some(p)) if at >= p.sentence || !p.subject => Some(id),
             (_, Some(p)) => self.source(text, p.tokens),
             (Some((id, _)), None) => Some(id),
-            (None, None) => self.last_source.filter(|&id| self.entities.all[id].kind == SpeakerKind::Organization),
+            (None, None) => {
+                let spoke = self.last_source.filter(|&id| self.entities.all[id].kind == SpeakerKind::Organization);
+                spoke.or_else(|| self.body(i, Wanted::Body))
+            }
         }
     }
 
@@ -222,10 +230,10 @@ impl Discourse {
 
     /// The company, institution or place that is most likely meant at token `i`.
     pub(super) fn body(&self, i: usize, wanted: Wanted) -> Option<Id> {
-        let sentence = self.words[i].sentence;
+        let told = self.words[i].told;
         let scored = self.recent.iter().filter_map(|r| {
             let e = &self.entities.all[r.id];
-            let distance = sentence - r.sentence;
+            let distance = told - r.told;
             let place = e.sort == Sort::Place;
             let stray = e.sort == Sort::Unknown && e.count < 2 && self.last_source != Some(r.id);
             if e.kind != SpeakerKind::Organization

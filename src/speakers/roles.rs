@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::entities::Entity;
-use super::keys::{Key, key};
+use super::keys::Key;
 use super::lexicon::Class;
 use super::names::Name;
+use super::offices;
 use super::words::{Shape, Word};
 use crate::text::{Text, TokenKind};
 
@@ -15,133 +16,12 @@ const REACH: usize = 14;
 /// How many nouns and how many modifiers of one person are kept.
 const KEPT: usize = 24;
 
-/// Titles that tell no role.
-const COURTESY: &[&str] = &["Mr.", "Mrs.", "Ms.", "Miss", "Mr", "Mrs", "Ms", "Sir", "Lady", "Lord", "Dame", "Madame"];
-
-/// Abbreviated titles and the nouns they stand for; near synonyms under one of them.
-const SAME: &[(&str, &str)] = &[
-    ("sen", "senator"),
-    ("senators", "senator"),
-    ("rep", "representative"),
-    ("congressman", "representative"),
-    ("congresswoman", "representative"),
-    ("gov", "governor"),
-    ("pres", "president"),
-    ("prof", "professor"),
-    ("gen", "general"),
-    ("col", "colonel"),
-    ("capt", "captain"),
-    ("sgt", "sergeant"),
-    ("lt", "lieutenant"),
-    ("dr", "doctor"),
-    ("physician", "doctor"),
-    ("rev", "reverend"),
-    ("attorney", "lawyer"),
-    ("counsel", "lawyer"),
-    ("adviser", "advisor"),
-    ("spokesman", "spokesperson"),
-    ("spokeswoman", "spokesperson"),
-    ("chairman", "chair"),
-    ("chairwoman", "chair"),
-    ("chairperson", "chair"),
-    ("frontrunner", "front-runner"),
-    ("businesswoman", "businessman"),
-    ("tycoon", "mogul"),
-    ("magnate", "mogul"),
-    ("writer", "author"),
-    ("novelist", "author"),
-    ("correspondent", "reporter"),
-    ("journalist", "reporter"),
-    ("premier", "minister"),
-];
-
-/// Broader nouns and what they take in.
-const BROADER: &[(&str, &[&str])] = &[
-    ("lawmaker", &["senator", "representative", "legislator", "councilman", "councilwoman", "assemblyman", "member"]),
-    ("legislator", &["senator", "representative", "lawmaker"]),
-    ("politician", &["senator", "representative", "governor", "mayor", "candidate", "president", "minister"]),
-    ("candidate", &["nominee", "front-runner", "contender", "hopeful", "challenger", "incumbent"]),
-    ("nominee", &["candidate", "front-runner"]),
-    ("contender", &["candidate", "nominee", "front-runner"]),
-    ("front-runner", &["candidate", "nominee"]),
-    (
-        "leader",
-        &["president", "minister", "chancellor", "chair", "head", "governor", "king", "chief", "executive", "director"],
-    ),
-    ("chief", &["director", "head", "chair", "executive", "ceo", "commissioner", "sheriff", "superintendent"]),
-    ("head", &["director", "chief", "chair", "president", "executive", "ceo"]),
-    ("official", &["secretary", "director", "minister", "commissioner", "administrator", "deputy", "chief"]),
-    ("executive", &["ceo", "president", "founder", "chief"]),
-    ("ceo", &["executive", "chief"]),
-    ("chair", &["head", "president"]),
-    ("businessman", &["mogul", "billionaire", "executive", "entrepreneur", "developer", "investor"]),
-    ("mogul", &["billionaire", "businessman", "entrepreneur", "developer"]),
-    ("billionaire", &["mogul", "businessman", "investor", "entrepreneur"]),
-    ("diplomat", &["ambassador", "envoy", "secretary"]),
-    ("envoy", &["ambassador", "diplomat"]),
-    ("academic", &["professor", "scholar", "lecturer", "historian", "economist"]),
-    ("professor", &["scholar", "scientist", "historian", "economist"]),
-    ("scientist", &["researcher", "professor", "epidemiologist", "virologist", "biologist", "physicist", "chemist"]),
-    ("researcher", &["scientist", "professor", "fellow", "analyst"]),
-    ("aide", &["advisor", "strategist", "manager", "assistant"]),
-    ("advisor", &["strategist", "aide", "consultant"]),
-    ("strategist", &["advisor", "consultant"]),
-    ("prosecutor", &["lawyer"]),
-    ("lawyer", &["prosecutor"]),
-    ("clergyman", &["pastor", "priest", "bishop", "reverend"]),
-    ("pastor", &["reverend", "minister"]),
-    ("pontiff", &["pope"]),
-    ("monarch", &["king", "queen"]),
-    ("officer", &["sergeant", "captain", "lieutenant", "detective", "general", "colonel", "chief"]),
-    ("commander", &["general", "colonel", "admiral"]),
-    ("host", &["anchor", "moderator", "commentator", "broadcaster"]),
-    ("anchor", &["host", "moderator"]),
-    ("moderator", &["host", "anchor"]),
-    ("columnist", &["author", "commentator", "reporter"]),
-];
-
-/// Whether a title tells no role.
-pub(super) fn is_courtesy(title: Key) -> bool {
-    COURTESY.iter().any(|courtesy| key(courtesy) == title)
-}
-
-/// The noun of a role with its abbreviations and near synonyms brought together, if the word is one.
-pub(super) fn head(text: &str, word: &Word) -> Option<Key> {
-    let role = Class::ROLE.with(Class::TITLE).with(Class::KIN);
-    let (found, base) = if word.is(role) {
-        (word.key, None)
-    } else {
-        // "ex-president", "co-director"
-        let base = text.rsplit_once('-')?.1;
-        let k = key(base);
-        if !super::lexicon::class(k).any(role) {
-            return None;
-        }
-        (k, Some(base))
-    };
-    let plain = base.unwrap_or(text).trim_end_matches('.');
-    let same = SAME.iter().find(|(short, _)| short.eq_ignore_ascii_case(plain));
-    Some(same.map_or(found, |(_, long)| key(long)))
-}
-
-/// A noun and the narrower ones that it takes in.
-pub(super) fn nouns(noun: Key) -> impl Iterator<Item = Key> {
-    let narrower = BROADER.iter().find(|(broad, _)| key(broad) == noun).map_or(&[][..], |(_, narrow)| narrow);
-    std::iter::once(noun).chain(narrower.iter().map(|n| key(n)))
-}
-
-/// Whether somebody known by `heads` may be called `noun`: 2 for the same noun, 1 for a broader one.
-pub(super) fn fits(noun: Key, heads: &[Key]) -> u8 {
-    if heads.contains(&noun) {
-        return 2;
-    }
-    let narrower = BROADER.iter().find(|(broad, _)| key(broad) == noun);
-    u8::from(narrower.is_some_and(|(_, narrow)| narrow.iter().any(|n| heads.contains(&key(n)))))
-}
-
 /// Reads the roles around one mention of a person's name.
 pub(super) fn read(text: &Text, words: &[Word], name: &Name, entity: &mut Entity) {
     let roles = Roles { text, words };
+    if let Some(role) = roles.predicate(name) {
+        roles.learn(role, entity);
+    }
     let found = [roles.before(name), roles.after(name), roles.inverted(name)];
     for role in found.into_iter().flatten() {
         roles.learn(role.clone(), entity);
@@ -158,11 +38,11 @@ struct Roles<'a> {
 
 impl Roles<'_> {
     fn is_courtesy(&self, role: &Range<usize>) -> bool {
-        role.clone().all(|i| COURTESY.contains(&self.text.word(i)))
+        role.clone().all(|i| offices::is_courtesy_title(self.text.word(i)))
     }
 
     fn noun(&self, i: usize) -> Option<Key> {
-        head(self.text.word(i), &self.words[i])
+        offices::head(self.text.word(i), &self.words[i])
     }
 
     /// "Ukrainian President", "conservative radio host" before the name.
@@ -197,7 +77,7 @@ impl Roles<'_> {
     }
 
     fn trim_courtesy(&self, mut role: Range<usize>) -> Range<usize> {
-        while role.len() > 1 && COURTESY.contains(&self.text.word(role.end - 1)) {
+        while role.len() > 1 && offices::is_courtesy_title(self.text.word(role.end - 1)) {
             role.end -= 1;
         }
         role
@@ -277,6 +157,37 @@ impl Roles<'_> {
         let stop = (first..comma).find(|&i| self.words[i].is(Class::PREPOSITION)).unwrap_or(comma);
         let noun = self.noun(stop.checked_sub(1)?);
         (edge && noun.is_some()).then_some(first + 1..comma)
+    }
+
+    /// "Khan was elected mayor of London", "Lee, who is a teacher".
+    fn predicate(&self, name: &Name) -> Option<Range<usize>> {
+        let sentence = self.words[name.name.start].sentence;
+        let here = |i: usize| self.words.get(i).is_some_and(|w| w.sentence == sentence && w.kind == TokenKind::Word);
+        let mut at = name.name.end;
+        let comma = |i: usize| i < self.words.len() && self.text.word(i) == ",";
+        if comma(at) {
+            // "Lee, who is" and "Lee, a lawyer, was"
+            at = match (at + 1..at + REACH).find(|&i| comma(i)) {
+                _ if here(at + 1) && self.text.word(at + 1) == "who" => at + 2,
+                Some(second) => second + 1,
+                None => return None,
+            };
+        }
+        let copula = |i: usize| {
+            here(i) && matches!(self.text.word(i), "is" | "was" | "became" | "remains" | "serves" | "served")
+        };
+        if !copula(at) {
+            return None;
+        }
+        at += 1;
+        let start = (at..at + 2)
+            .find(|&i| here(i) && matches!(self.text.word(i), "elected" | "appointed" | "named" | "as"))
+            .map_or(at, |i| if here(i + 1) && self.text.word(i + 1) == "as" { i + 2 } else { i + 1 });
+        let stop = Class::VERB.with(Class::RELATIVE);
+        let end = (start..start + REACH).find(|&i| !here(i) || self.words[i].is(stop)).unwrap_or(start + REACH);
+        let before = (start..end).find(|&i| self.words[i].is(Class::PREPOSITION)).unwrap_or(end);
+        let noun = before.checked_sub(1).filter(|&last| last >= start && self.noun(last).is_some());
+        noun.map(|_| start..end)
     }
 
     fn learn(&self, role: Range<usize>, entity: &mut Entity) {

@@ -7,8 +7,8 @@ use super::discourse::Discourse;
 use super::entities::Id;
 use super::lexicon::Class;
 use super::names::Sort;
+use super::offices;
 use super::pronouns::{self, Pronoun};
-use super::roles;
 use crate::text::{Text, TokenKind};
 
 impl Discourse {
@@ -26,12 +26,17 @@ impl Discourse {
         if let Some(id) = self.two_bodies(text, tokens.clone()) {
             return Some(id);
         }
-        let parts = self.conjuncts(text, tokens.clone(), alike);
-        if parts.len() > 1 {
-            let ids: Vec<Id> = parts.into_iter().filter_map(|part| self.phrase(text, part)).collect();
-            return self.several_of(text, &ids);
+        let head = self.segment(text, tokens.clone()).end - 1;
+        if self.is_document(head) && !alike {
+            return self.phrase(text, tokens);
         }
-        self.phrase(text, tokens)
+        let named = self.named_after(text, tokens.clone());
+        let parts = if named.is_empty() { self.conjuncts(text, tokens, alike) } else { named };
+        if let [one] = &parts[..] {
+            return self.phrase(text, one.clone());
+        }
+        let ids: Vec<Id> = parts.into_iter().filter_map(|part| self.phrase(text, part)).collect();
+        self.several_of(text, &ids)
     }
 
     /// Drops marks and prepositions around the phrase.
@@ -42,6 +47,12 @@ impl Discourse {
             let amount = self.words.get(tokens.start + 1).is_some_and(|n| n.kind == TokenKind::Number)
                 || (tokens.len() > 1 && matches!(text.word(tokens.start + 1), "least" | "most" | "many" | "much"));
             let adverb = matches!(text.word(tokens.start), "even" | "Even" | "just" | "only");
+            // "Suddenly I"
+            let before_pronoun = w.is(Class::COMMON) || text.word(tokens.start).ends_with("ly");
+            let adverb = adverb
+                || (before_pronoun
+                    && pronouns::read(w).is_none()
+                    && self.words.get(tokens.start + 1).and_then(pronouns::read).is_some_and(Pronoun::is_subject));
             let preposition =
                 tokens.len() > 1 && (adverb || (w.is(Class::PREPOSITION) && !w.is(Class::DETERMINER) && !amount));
             if !(preposition || matches!(w.kind, TokenKind::Mark | TokenKind::Possessive)) {
@@ -54,9 +65,20 @@ impl Discourse {
             let relative = tokens.len() > 1
                 && matches!(
                     text.word(tokens.end - 1),
-                    "who" | "that" | "which" | "himself" | "herself" | "itself" | "themselves" | "alike"
+                    "who"
+                        | "that"
+                        | "which"
+                        | "himself"
+                        | "herself"
+                        | "itself"
+                        | "themselves"
+                        | "alike"
+                        | "each"
+                        | "both"
                 );
-            if !relative && (w.kind != TokenKind::Mark || matches!(text.word(tokens.end - 1), ")" | "%")) {
+            let adverb =
+                tokens.len() > 1 && matches!(text.word(tokens.end - 1), "then" | "also" | "soon" | "now" | "later");
+            if !relative && !adverb && (w.kind != TokenKind::Mark || matches!(text.word(tokens.end - 1), ")" | "%")) {
                 break;
             }
             tokens.end -= 1;
@@ -71,10 +93,15 @@ impl Discourse {
         if tokens.is_empty() {
             return None;
         }
+        if first > self.at {
+            // "Lee and the senator": the walk has not come to the senator yet.
+            self.reference(text, first, true);
+        }
         let word = &self.words[first];
         if tokens.len() == 1 || (tokens.len() == 2 && self.words[first + 1].kind == TokenKind::Possessive) {
             if let Some(pronoun) = pronouns::read(word) {
-                return if pronoun == Pronoun::Speaker { None } else { self.referent(first).map(|r| r.id) };
+                let me = matches!(pronoun, Pronoun::Speaker { .. });
+                return if me { None } else { self.referent(first).map(|r| r.id) };
             }
             if matches!(text.word(first), "both" | "Both") {
                 return self.both(text, first);
@@ -93,14 +120,27 @@ impl Discourse {
         if self.means_nobody(text, tokens.clone()) {
             return None;
         }
+        // "She followed that by": a subject pronoun has no more to it.
+        if pronouns::read(word).is_some_and(Pronoun::is_subject) {
+            return self.referent(first).map(|r| r.id);
+        }
         if let Some(n) = self.head_name(text, tokens.clone())
             && let Some(id) = self.bearer[n]
         {
             return Some(id);
         }
         let segment = self.segment(text, tokens.clone());
+        if let Some(id) = self.explained(text, tokens.clone()) {
+            return Some(id);
+        }
         if let Some(id) = self.apposed(text, tokens.clone(), segment.clone()) {
             return Some(id);
+        }
+        // "a student named Ann Lee"
+        let named = segment.end + 1 < tokens.end && matches!(text.word(segment.end), "named" | "called");
+        if let Some(n) = self.name_of.get(segment.end + 1).filter(|_| named).and_then(|&n| (n as usize).checked_sub(1))
+        {
+            return self.bearer[n];
         }
         let head = segment.end - 1;
         if let Some(id) = self.possessed(text, segment.clone()) {
@@ -119,8 +159,10 @@ impl Discourse {
         if let Some(id) = self.introduced(text, tokens.clone(), head).or_else(|| self.delayed(text, head)) {
             return Some(id);
         }
-        if self.is_definite(text, segment.clone())
-            && let Some(id) = self.mentioned(text, segment.clone())
+        // Headlines leave out the article: "Network denies report".
+        let bare = segment.len() == 1 && self.words[head].headline && self.words[head].is(Class::BODY);
+        if (bare || self.is_definite(text, segment.clone()))
+            && let Some(id) = self.mentioned(text, segment.clone(), tokens.end)
         {
             return Some(id);
         }
@@ -175,7 +217,7 @@ impl Discourse {
     pub(super) fn apposed(&self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         let head = segment.end - 1;
         let role = self.words[head].is(Class::ROLE.with(Class::KIN).with(Class::TITLE))
-            || roles::head(text.word(head), &self.words[head]).is_some()
+            || offices::head(text.word(head), &self.words[head]).is_some()
             || (segment.end..tokens.end).any(|i| text.word(i) == "," && i + 1 < tokens.end && self.name_of[i + 1] > 0);
         if !role {
             return None;
@@ -208,7 +250,7 @@ impl Discourse {
     }
 
     /// What a definite phrase takes up again: "the official", "the company".
-    pub(super) fn mentioned(&mut self, _text: &Text, segment: Range<usize>) -> Option<Id> {
+    pub(super) fn mentioned(&mut self, text: &Text, segment: Range<usize>, end: usize) -> Option<Id> {
         let head = &self.words[segment.end - 1];
         let noun = head.key;
         let named = (segment.start + 1..segment.end)
@@ -217,7 +259,14 @@ impl Discourse {
         if segment.len() == 2 && before.is_some() {
             return before;
         }
-        if head.is(Class::BODY) && !is_campaign(noun) && !named && segment.len() <= 5 {
+        if segment.len() == 2
+            && let Some(&owner) = self.campaigns.get(&noun)
+        {
+            return Some(self.body_of(text, owner, segment.end - 1, text.word(segment.end - 1)));
+        }
+        // "the government in Riyadh" is no other government.
+        let placed = end > segment.end && matches!(text.word(segment.end), "in" | "of" | "for");
+        if head.is(Class::BODY) && !placed && !is_campaign(noun) && !named && segment.len() <= 5 {
             return self.described_body(segment.start, noun);
         }
         if segment.len() > 3 {
@@ -225,57 +274,5 @@ impl Discourse {
         }
         let own = self.printed.get(&self.form(segment.start + 1..segment.end));
         own.or_else(|| if segment.len() == 2 { self.by_head.get(&noun) } else { None }).copied()
-    }
-
-    /// The noun phrase that a relative pronoun belongs to.
-    pub(super) fn before_relative(&mut self, text: &Text, at: usize) -> Option<Id> {
-        let sentence = self.words[at].sentence;
-        let mut end = at;
-        while end > 0
-            && self.words[end - 1].sentence == sentence
-            && (self.words[end - 1].is(Class::PREPOSITION) || self.words[end - 1].kind == TokenKind::Mark)
-        {
-            end -= 1;
-        }
-        if end == 0 || self.words[end - 1].sentence != sentence {
-            return None;
-        }
-        if let Some(n) = (self.name_of[end - 1] as usize).checked_sub(1) {
-            let name = &self.names[n];
-            // "Ted Cruz of Texas, who": a place does not speak in a clause about a person.
-            let owner = name.whole.start.checked_sub(2).filter(|&b| text.word(b + 1) == "of" && self.name_of[b] > 0);
-            let n = match owner {
-                Some(b) if name.sort == Sort::Place => self.name_of[b] as usize - 1,
-                _ => n,
-            };
-            return self.bearer[n];
-        }
-        let mut start = end;
-        let stop = Class::VERB.with(Class::RELATIVE).with(Class::PREPOSITION);
-        while start > 0 && end - start < 10 {
-            let w = &self.words[start - 1];
-            if w.sentence != sentence
-                || w.kind == TokenKind::Mark
-                || (w.is(stop.with(Class::COMMON)) && !w.is(Class::DETERMINER.with(Class::ADJECTIVE)))
-            {
-                break;
-            }
-            start -= 1;
-            if self.words[start].is(Class::DETERMINER) {
-                break;
-            }
-        }
-        if start == end {
-            return None;
-        }
-        // "Harlan Crow, a Texas developer who": the name that the phrase explains.
-        if start >= 2
-            && text.word(start - 1) == ","
-            && self.words[start].is(Class::DETERMINER)
-            && let Some(n) = (self.name_of[start - 2] as usize).checked_sub(1)
-        {
-            return self.bearer[n];
-        }
-        self.phrase(text, start..end)
     }
 }

@@ -25,9 +25,8 @@ impl Finder<'_> {
         let mut end = at + 1;
         if self.text_of(end) == "of" {
             end += if self.text_of(end + 1) == "the" { 3 } else { 2 };
-            if end < range.end && matches!(self.text_of(end), "Security" | "Affairs" | "Staff") {
-                end += 1;
-            }
+            // "Director of National Intelligence Ann Lee"
+            end = (end..range.end - 1).find(|&i| self.words[i].is(Class::FIRST)).unwrap_or(end);
         }
         let rest = end..range.end;
         if rest.is_empty() || rest.clone().all(|i| self.words[i].is(Class::TITLE)) {
@@ -72,11 +71,15 @@ impl Finder<'_> {
         let at = (range.start + 1..range.end - 1)
             .find(|&i| self.words[i].is(Class::FIRST) && !self.words[i].is(Class::PLACE.with(office)))?;
         let before = &self.words[range.start..at];
-        (before.len() >= 2 || before[0].opens || before[0].is(office)).then_some(at)
+        // "Supervisor of Elections Susan Bucher"
+        let of = range.start > 0 && self.text_of(range.start - 1) == "of";
+        (before.len() >= 2 || before[0].opens || before[0].is(office) || of).then_some(at)
     }
 
-    /// An office that is named with "of": "Secretary of State".
+    /// An office that is named with "of": "Secretary of State", "Supervisor of Elections".
     pub(super) fn is_office(&self, i: usize) -> bool {
-        matches!(self.text_of(i), "Secretary" | "Chief" | "Chiefs" | "Director" | "Speaker" | "Chancellor" | "Duke")
+        let w = &self.words[i];
+        w.shape == Shape::Capital
+            && ((w.is(Class::TITLE) && !w.is(Class::FIRST)) || matches!(self.text_of(i), "Chiefs" | "Duke"))
     }
 }

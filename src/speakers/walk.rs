@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::belongings::is_campaign;
 use super::discourse::{Discourse, Plural, Recent, Referent};
 use super::entities::{Entity, Id};
 use super::lexicon::Class;
-use super::names::Name;
+use super::names::{Name, Sort};
 use super::pronouns::{self};
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
@@ -43,6 +44,7 @@ impl Discourse {
         for i in 0..self.words.len() {
             let starts = |k: &usize| sources[*k].as_ref().is_some_and(|s| s.start <= i);
             let is_source = next.peek().is_some_and(starts);
+            self.at = i;
             self.step(text, i, is_source);
             while let Some(k) = next.next_if(starts) {
                 let Some(source) = sources[k].clone() else { continue };
@@ -53,6 +55,7 @@ impl Discourse {
                 }
             }
         }
+        self.at = self.words.len();
     }
 
     /// Takes in token `i`.
@@ -68,23 +71,40 @@ impl Discourse {
             }
             return;
         }
-        if let Some(pronoun) = pronouns::read(&self.words[i]) {
-            if let Some((id, sure)) = self.antecedent(text, i, pronoun, is_source) {
-                self.refer(i..i + 1, id, sure);
-                if sure {
-                    self.touch(id, i, pronoun.is_subject());
-                }
-            }
+        if let Some((id, subject)) = self.reference(text, i, is_source) {
+            self.touch(id, i, subject);
         } else if self.is_plural(text, i) {
             self.note_plural(i);
-        } else if self.words[i].is(Class::DETERMINER)
-            && let Some((tokens, id, sure)) = self.described(text, i, is_source)
-        {
-            self.refer(tokens, id, sure);
-            if sure {
-                self.touch(id, i, is_source);
-            }
+        } else if is_campaign(self.words[i].key) {
+            self.note_campaign(i);
         }
+    }
+
+    /// Keeps in mind whose campaign is spoken of at token `i`: "the Clinton campaign", "Lee's 2016 campaign".
+    fn note_campaign(&mut self, i: usize) {
+        let named = (i.saturating_sub(3)..i).rev().find_map(|j| (self.name_of[j] as usize).checked_sub(1));
+        let owner = named.and_then(|n| self.bearer[n]);
+        if let Some(owner) =
+            owner.filter(|&id| matches!(self.entities.all[id].sort, Sort::Person | Sort::Likely | Sort::Unknown))
+        {
+            self.campaigns.insert(self.words[i].key, owner);
+        }
+    }
+
+    /// Reads the pronoun or the description that begins at token `i`; returns whom it means beyond doubt, and
+    /// whether as a subject.
+    pub(super) fn reference(&mut self, text: &Text, i: usize, is_source: bool) -> Option<(Id, bool)> {
+        let (tokens, id, sure, subject) = if let Some(pronoun) = pronouns::read(&self.words[i]) {
+            let (id, sure) = self.antecedent(text, i, pronoun, is_source)?;
+            (i..i + 1, id, sure, pronoun.is_subject())
+        } else if self.words[i].is(Class::DETERMINER) {
+            let (tokens, id, sure) = self.described(text, i, is_source)?;
+            (tokens, id, sure, is_source)
+        } else {
+            return None;
+        };
+        self.refer(tokens, id, sure);
+        sure.then_some((id, subject))
     }
 
     /// Notes that these words refer to somebody.
@@ -104,15 +124,15 @@ impl Discourse {
     /// Keeps in mind that somebody is spoken of at token `i`.
     pub(super) fn touch(&mut self, id: Id, i: usize, subject: bool) {
         let w = &self.words[i];
-        let mut recent = Recent { id, token: i, sentence: w.sentence, subject, quoted: w.quoted };
+        let mut recent = Recent { id, token: i, told: w.told, subject, quoted: w.quoted };
         if let Some(at) = self.recent.iter().position(|r| r.id == id) {
             let before = self.recent[at];
-            if recent.quoted && !before.quoted && recent.sentence - before.sentence <= QUOTED {
+            if recent.quoted && !before.quoted && recent.told - before.told <= QUOTED {
                 // What is said about somebody does not bring him to the fore.
                 return;
             }
             self.recent.remove(at);
-            if before.sentence == recent.sentence {
+            if before.told == recent.told {
                 recent.subject |= before.subject;
                 recent.quoted &= before.quoted;
             }
@@ -186,7 +206,12 @@ impl Discourse {
         let before = start.checked_sub(1).map(|b| &self.words[b]).filter(|b| b.sentence == sentence);
         let next = self.words.get(i + 1);
         let subject = before.is_none_or(|b| !b.is(Class::PREPOSITION))
-            && next.is_some_and(|n| n.is(Class::VERB.with(Class::RELATIVE)) || before.is_none());
+            && next.is_some_and(|n| {
+                n.kind == TokenKind::Word
+                    && !n.capital()
+                    && (!n.is(Class::COMMON.with(Class::PREPOSITION)) || n.is(Class::VERB.with(Class::RELATIVE)))
+                    || before.is_none()
+            });
         if self.plurals.len() == PLURALS {
             self.plurals.remove(0);
         }

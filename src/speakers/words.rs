@@ -34,6 +34,9 @@ pub(super) struct Word {
     pub(super) headline: bool,
     /// Index of its sentence.
     pub(super) sentence: u32,
+    /// How many sentences up to here the article tells in its own words; one all in quotation marks does not
+    /// take the reader away from whom it was speaking of.
+    pub(super) told: u32,
 }
 
 impl Word {
@@ -60,7 +63,9 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
             let (key, class) = match token.kind {
                 TokenKind::Word => {
                     let key = key(word);
-                    (key, lexicon::class(key))
+                    // "US" and "U.S." are no pronouns.
+                    let country = shape == Shape::Upper && matches!(word, "US" | "U.S.");
+                    (key, if country { Class::PLACE } else { lexicon::class(key) })
                 }
                 _ => (key(word), Class::default()),
             };
@@ -69,7 +74,17 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
             }
             let opens = i == sentence.start || matches!(text.word(i - 1), ":" | "—" | "–" | "•");
             let sentence = number as u32;
-            words.push(Word { key, class, shape, kind: token.kind, quoted: false, opens, headline: false, sentence });
+            words.push(Word {
+                key,
+                class,
+                shape,
+                kind: token.kind,
+                quoted: false,
+                opens,
+                headline: false,
+                sentence,
+                told: 0,
+            });
         }
     }
     for quotation in &text.quotations {
@@ -79,6 +94,12 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
         if let Some(first) = inside.first_mut() {
             first.opens = true;
         }
+    }
+    let mut told = 0;
+    for sentence in &text.sentences {
+        let words = &mut words[sentence.clone()];
+        told += u32::from(words.iter().any(|w| w.kind == TokenKind::Word && !w.quoted));
+        words.iter_mut().for_each(|w| w.told = told);
     }
     for paragraph in &text.paragraphs {
         if is_headline(&words[paragraph.clone()], &small) {
@@ -93,7 +114,10 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
         let word = &mut words[i];
         if word.shape == Shape::Capital && surnames.contains(&word.key) {
             let past = text.tokens.get(i + 1).is_some_and(|t| t.span.of(text.source).ends_with("ed"));
-            let subject = past || next.is_some_and(|n| n.kind != TokenKind::Word || n.is(Class::VERB) || n.capital());
+            let subject = past
+                || next.is_some_and(|n| {
+                    n.kind != TokenKind::Word || n.is(Class::VERB) || n.capital() || n.key == key("and")
+                });
             if !word.opens || subject {
                 word.class = Class::default();
                 continue;
@@ -110,7 +134,7 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
         let spelling = token.span.of(text.source);
         let formed = !word.is(Class::FIRST)
             && spelling.len() > 4
-            && ["ing", "ly", "ed"].iter().any(|end| spelling.ends_with(end));
+            && ["ing", "ly", "ed", "ists"].iter().any(|end| spelling.ends_with(end));
         let shouted = word.shape == Shape::Upper && spelling.len() > 6;
         if small.contains(&word.key) || formed || shouted {
             word.class = word.class.with(Class::COMMON);
@@ -159,6 +183,10 @@ fn is_headline(paragraph: &[Word], small: &HashSet<Key, KeyHasher>) -> bool {
     let count = words().count();
     if count < 4 {
         return false;
+    }
+    // "Lee Endorses Ray": no word of any length is written small.
+    if count > 4 && words().all(Word::capital) {
+        return true;
     }
     let capitals = words().filter(|w| w.capital()).count();
     let shouted = words().filter(|w| w.shape == Shape::Upper).count();

@@ -106,3 +106,57 @@ fn the_judge() {
     let text = "Judge Iris Park heard the case. Her clerk was late. [The judge] said {no}.";
     assert_eq!(voices(text), ["Iris Park"]);
 }
+
+#[test]
+fn official_without_a_name_stays_without() {
+    let text =
+        "Ann Lee, the former secretary of state, came. [A police official] said {no}. [The official] said {yes}.";
+    assert_eq!(voices(text), ["police official", "police official"]);
+}
+
+#[test]
+fn man_in_the_crowd_is_nobody_named() {
+    assert_eq!(voices("Carl Boyle spoke. One man in the crowd rose. [The man] said {no}."), ["man"]);
+}
+
+#[test]
+fn nominee_of_the_other_party() {
+    let text = "Gov. Ann Lee, a Democrat, met Gov. Bob Ray, a Republican. Lee smiled. [The GOP governor] said {no}.";
+    assert_eq!(voices(text), ["Bob Ray"]);
+}
+
+#[test]
+fn president_of_another_country() {
+    let text =
+        "Norwegian President Ann Lee met Finnish President Bob Ray. Lee left. [The Finnish president] said {no}.";
+    assert_eq!(voices(text), ["Bob Ray"]);
+}
+
+#[test]
+fn role_after_the_verb() {
+    let text = "Sadik Rahn was elected as mayor of Dorby. Ed Row came too. Row left. [The mayor] said {no}.";
+    assert_eq!(voices(text), ["Sadik Rahn"]);
+}
+
+#[test]
+fn role_after_an_apposition_and_the_verb() {
+    let text = "Jo Rahn, a baker, became governor. Ed Row came too. Row left. [The governor] said {no}.";
+    assert_eq!(voices(text), ["Jo Rahn"]);
+}
+
+#[test]
+fn long_quotation_does_not_make_the_speaker_forgotten() {
+    let text = "Jess Pell spoke at the debate. “It rained. It was cold. Nobody came. I went home. I slept.” \
+                [The former Florida governor] added {that it was late}.";
+    assert_eq!(voices(text), ["Jess Pell"]);
+}
+
+#[test]
+fn country_in_capitals_is_no_pronoun() {
+    assert_eq!(voices("A bill would ban Dan Trask. [The U.S. presidential candidate] said {no}."), ["Dan Trask"]);
+}
+
+#[test]
+fn trade_by_its_ending() {
+    assert_eq!(voices("Jess Pell spoke. [The retired neurosurgeon] said {no}."), ["Jess Pell"]);
+}

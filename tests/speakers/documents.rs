@@ -49,3 +49,26 @@ fn statement_of_somebody_named() {
 fn law_of_a_state_is_no_voice_of_the_state() {
     assert_eq!(voices("[Missouri law] says {no}."), ["Missouri law"]);
 }
+
+#[test]
+fn report_by_two_people() {
+    assert_eq!(voices("[A study by Ann Lee and Bob Ray of Ostra University] found {no}."), ["Ann Lee; Bob Ray"]);
+}
+
+#[test]
+fn poll_by_two_papers() {
+    let text = "[A poll conducted by the Daily Herald and Ostra News] found {no}.";
+    assert_eq!(voices(text), ["Daily Herald; Ostra News"]);
+}
+
+#[test]
+fn poll_for_somebody_is_the_pollster_s() {
+    let text = "[Early results of a poll conducted by Edwin Research for the United Press] show {no}.";
+    assert_eq!(voices(text), ["Edwin Research"]);
+}
+
+#[test]
+fn statement_is_the_last_speaker_s() {
+    let text = "[Ann Lee] said {no}. The plan is bad, [the statement] said, {and late}.";
+    assert_eq!(voices(text), ["Ann Lee", "Ann Lee"]);
+}

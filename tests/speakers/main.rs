@@ -7,11 +7,13 @@ mod families;
 mod first_person;
 mod groups;
 mod headlines;
+mod lists;
 mod lookup;
 mod mentions;
 mod names;
 mod organizations;
 mod pronouns;
+mod relatives;
 mod robustness;
 mod roles;
 

@@ -193,3 +193,45 @@ fn surname_that_is_a_title() {
 fn surname_that_is_a_month() {
     assert_eq!(voices("[Martha May] said {no}. [May] said {yes}."), ["Martha May"; 2]);
 }
+
+#[test]
+fn verb_in_a_headline_is_no_part_of_a_name() {
+    let text = "Carla Fiore Endorses Bob Ray\n\nFiore met Ray. [Ray] said {no}.";
+    assert_eq!(voices(text), ["Bob Ray"]);
+}
+
+#[test]
+fn questions_of_an_interview_are_nobody() {
+    let text = "Ann Lee wrote a book. Lee was born here.\n\nQ: Why?\n\n[A]: {Because}.\n\nQ: When?\n\nQ: Where?";
+    assert_eq!(voices(text), ["Ann Lee"]);
+}
+
+#[test]
+fn name_behind_named() {
+    assert_eq!(voices("[a student named Ann Lee, who is leaving,] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn name_after_a_participle() {
+    assert_eq!(voices("[an undecided delegate supporting Boyle, Ann Lee] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn line_in_capitals_is_nobody() {
+    assert_eq!(voices("FULL TEXT\n\nIt rained. [The dean of the school] said {no}."), ["dean of the school"]);
+}
+
+#[test]
+fn paper_that_ends_a_sentence() {
+    assert_eq!(voices("{No}, said [the Ostra Valley Sun.]"), ["Ostra Valley Sun"]);
+}
+
+#[test]
+fn surname_that_is_a_trade_before_and() {
+    assert_eq!(voices("Paul Singer met Ann Lee. [Singer and Lee] said {no}."), ["Paul Singer; Ann Lee"]);
+}
+
+#[test]
+fn adjective_that_opens_a_sentence_is_no_name() {
+    assert_eq!(voices("[Federal law] says {no}."), ["Federal law"]);
+}

@@ -113,3 +113,47 @@ fn person_with_the_name_of_a_company_is_found_first() {
     let text = "Dana Ford met the Ford Foundation. [Ford] said {no}.";
     assert_eq!(voices(text), ["Dana Ford"]);
 }
+
+#[test]
+fn firm_named_before_a_longer_name_with_it() {
+    let text =
+        "For years Zwitt grew. Zwitt has offices in Oslo. Zwitt added Nordic Zwitt last year. [Zwitt] said {no}.";
+    assert_eq!(voices(text), ["Zwitt"]);
+}
+
+#[test]
+fn company_that_is_named_most() {
+    let text = "Zwitt takes bigger steps.\n\n[The company] said {no}.\n\nZwitt grew. A plan of Zwitt hit Zwitt hard. \
+                Extremists like the Northern State used Zwitt.";
+    assert_eq!(voices(text), ["Zwitt"]);
+}
+
+#[test]
+fn network_in_a_headline() {
+    let text = "Network Denies Report On Host\n\n[Network] denies {no}. Ostra News said so. Ostra News is big. \
+                Ostra News grew. Ostra News won.";
+    assert_eq!(voices(text).len(), 1);
+}
+
+#[test]
+fn short_form_of_an_institution_before_the_long_one() {
+    let text = "It was a bad year at Ostra. The boss of Ostra News quit. [Ostra] said {no}.";
+    assert_eq!(voices(text), ["Ostra News"]);
+}
+
+#[test]
+fn government_of_another_place() {
+    let text = "[The United States] said {no}. [The government in Riyadh] said {yes}.";
+    assert_eq!(voices(text), ["United States", "government in Riyadh"]);
+}
+
+#[test]
+fn campaign_spoken_of_before() {
+    let text = "A chart hung in the Boyle campaign office. [The campaign] said {no}.";
+    assert_eq!(voices(text), ["Boyle campaign"]);
+}
+
+#[test]
+fn executive_in_capitals_is_no_name() {
+    assert_eq!(voices("Ann Lee, the former CEO of Ostra News, came. But, [the former CEO] said, {no}."), ["Ann Lee"]);
+}

@@ -133,3 +133,30 @@ fn a_new_paragraph_keeps_the_speaker() {
 fn single_name_becomes_a_person_by_its_pronoun() {
     assert_eq!(voices("[Boz] said {no}, because he was tired. [He] left {no doubt}."), ["Boz", "Boz"]);
 }
+
+#[test]
+fn they_are_a_group_inside_the_sentence() {
+    assert_eq!(voices("As Republicans scrambled to raise cash last year, [they] proposed {a tax}."), ["Republicans"]);
+}
+
+#[test]
+fn they_are_the_company_named_last() {
+    assert_eq!(voices("Ostra News grew fast. The plan is new, [they] said, {and good}."), ["Ostra News"]);
+}
+
+#[test]
+fn they_are_the_voices_rather_than_people_spoken_of() {
+    let text = "[Teachers and nurses] said {no}. There are still millions of people in need. [They] see {a change}.";
+    assert_eq!(voices(text), ["Teachers and nurses", "Teachers and nurses"]);
+}
+
+#[test]
+fn words_after_a_pronoun_are_no_part_of_it() {
+    assert_eq!(voices("Ann Lee rose. [She followed that by] saying {no}."), ["Ann Lee"]);
+    assert_eq!(voices("Ann Lee rose. [She soon] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn adverb_before_the_first_person() {
+    assert_eq!(voices("By Ann Lee\n\n[Suddenly I] thought {no}."), ["Ann Lee"]);
+}

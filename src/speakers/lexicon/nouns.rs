@@ -35,19 +35,19 @@ inquiry commission task-force lobby chamber exchange publisher studio label serv
 
 /// Something written, filmed, said or counted.
 pub(super) const DOCUMENTS: &str = "
-report reports study studies survey surveys poll polls polling article articles story book books memoir paper letter email e-mail memo
+report reports study studies survey surveys poll polls polling article articles story book books memoir paper letter letters email emails e-mail e-mails guidelines memo
 memorandum statement release document documents transcript filing complaint lawsuit suit indictment affidavit ruling
 opinion verdict order brief petition resolution bill law video film movie documentary ad advertisement commercial data evidence
 statistics figures numbers analysis review assessment audit account tweet post posting blog website page editorial column op-ed
 headline sign poster flier leaflet note diary record records census estimate estimates index tally dossier file files
-research findings interview speech address message text communique declaration manifesto platform proposal plan
+research findings results result disclosure disclosures filings interview interviews speech address message text communique declaration manifesto platform proposal plan
 chart graph map graphic count exit-poll timeline pamphlet novel series episode questionnaire";
 
 /// What belongs to a person and speaks for the person.
 pub(super) const SELVES: &str = "
 words word message mind eyes voice view views comments comment remarks remark speech statement statements tweet tweets answer
 reply response argument claim claims assertion testimony account opinion position stance belief faith hope hopes fear fears
-concern concerns warning letter email book memoir column essay thesis theory plan proposal promise pledge vow line attacks attack
+concern concerns warning letter letters email emails e-mail e-mails book memoir column essay thesis theory plan proposal promise pledge vow line attacks attack
 criticism praise rhetoric tone logic conviction assessment prediction post posts lawsuit complaint suit request demand
 suggestion explanation appeal call announcement feeling feelings heart gut thinking insistence decision intention
 intent reading interpretation conclusion self website page";
@@ -100,7 +100,7 @@ speaking asked according based given following including compared responding ref
 clearly certainly obviously apparently reportedly allegedly unfortunately fortunately ironically interestingly
 let look see read watch click follow share listen consider imagine remember think say ask tell take make get go
 come keep put try call use find give show want need know please thanks thank ok okay well oh
-ex exclusive breaking update updated editor's photo image related more less much little such same own
+ex exit exclusive breaking update updated editor's photo image related more less much little such same own
 every everything anything nothing something someone somebody anyone anybody everyone everybody nobody whoever whatever
 despite during among amid another back up down via plus minus vs versus no non
 his her hers its their theirs my mine our ours your yours it's he's she's they're we're i'm i've i'll i'd you're that's

@@ -12,7 +12,8 @@ attorney atty sheriff detective officer superintendent supt coach principal pope
 sheikh sheik pastor father emir sultan crown envoy advocate undersecretary treasurer comptroller delegate assemblyman assemblywoman
 prosecutor lawmaker leader whip whistleblower nominee candidate hopeful counsel strategist spokesman spokeswoman
 spokesperson ceo cfo coo founder president-elect ex-president ex-governor ex-mayor deputy inspector constable trooper
-solicitor chairmen spokesmen";
+solicitor supervisor chairmen spokesmen professors presidents generals justices judges doctors ambassadors
+ministers mayors reverends commissioners detectives officers";
 
 /// Titles of men.
 pub(super) const MALE_TITLES: &str = "mr sir lord king prince duke herr monsieur senor signor";
@@ -51,7 +52,7 @@ translator interpreter guide curator librarian archivist meteorologist forecaste
 statistician demographer sociologist anthropologist archaeologist philosopher theologian linguist columnist essayist
 star icon legend hero celebrity biographer playwright screenwriter photographer cameraman videographer dancer painter sculptor potter weaver baker brewer
 butcher grocer barber hairdresser midwife paramedic pharmacist dentist veterinarian optometrist caretaker janitor
-nanny babysitter tailor mechanic welder miner logger fisherman sailor captain steward machinist operator contractor builder
+model native narrator interviewer heckler provocateur firebrand maverick spokesperson nanny babysitter tailor mechanic welder miner logger fisherman sailor captain steward machinist operator contractor builder
 realtor planner surveyor auctioneer jeweler bookseller publisher printer typist secretary-general undersecretary";
 
 /// Nouns for one man.

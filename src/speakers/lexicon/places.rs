@@ -34,5 +34,5 @@ moroccan nepalese nigerian norwegian omani pakistani palestinian peruvian philip
 rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian
 taiwanese tanzanian thai tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian
 zimbabwean texan californian floridian western eastern northern southern
-democrat democrats democratic republican republicans gop conservative liberal labour labor tory socialist communist
+federal democrat democrats democratic republican republicans gop conservative liberal labour labor tory socialist communist
 independent libertarian catholic muslim jewish protestant islamic jihadist black white latino hispanic african-american";
