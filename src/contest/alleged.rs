@@ -21,7 +21,10 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     } else if reader.is(i, Sign::Unverified) {
         alleged(reader, i)
     } else if reader.is(i, Sign::Allegedly) {
-        found(reader.clause(i + 1)?, Rule::Allegedly, Voice::Nobody, i..i + 1)
+        // "a theft he allegedly planned was": the clause has one verb.
+        let range = reader.clause(i + 1)?;
+        let verbs = usize::from(reader.is_predicate(range.start));
+        found(reader.before_predicate(range, verbs)?, Rule::Allegedly, Voice::Nobody, i..i + 1)
     } else if reader.is(i, Sign::Suspect) {
         suspected(reader, i)
     } else if reader.is(i, Sign::Charge) {
@@ -53,17 +56,54 @@ fn accused_of(reader: &Reader, verb: usize, preposition: &str, rule: Rule) -> Op
             reader.word(next).ends_with("ing")
         })
         .unwrap_or(first);
-    if reader.is_mark(of + 1) && !reader.is_quote(of + 1) || reader.is_negation(verb.wrapping_sub(1)) {
+    let denied = (reader.sentence(verb).start.max(verb.saturating_sub(3))..verb).any(|i| reader.is_negation(i));
+    // Only what somebody did is laid at his door: "blamed the slump for his defeat" accuses nobody.
+    let deed = rule != Rule::Blamed || reader.word(of + 1).ends_with("ing");
+    if reader.is_mark(of + 1) && !reader.is_quote(of + 1) || denied || !deed {
         return None;
     }
     let by = (verb + 1..of).find(|&i| reader.word(i) == "by");
-    let passive = matches!(reader.word(verb.wrapping_sub(1)), "is" | "was" | "were" | "are" | "been" | "being" | "be");
+    let context = Context::of(reader, verb);
     let claimant = match by {
         Some(by) => reader.agent(by, of),
-        None if passive => Voice::Nobody,
+        None if matches!(context, Context::Passive | Context::Participle) => Voice::Nobody,
         None => reader.subject(verb),
     };
-    found(reader.clause(of + 1)?, rule, claimant, verb..of + 1)
+    let range = reader.clause(of + 1)?;
+    let range = if matches!(context, Context::Participle | Context::Relative) {
+        reader.before_predicate(range, 0)?
+    } else {
+        range
+    };
+    found(range, rule, claimant, verb..of + 1)
+}
+
+/// How a verb of accusing stands in its sentence.
+enum Context {
+    /// "was accused of": nobody says by whom.
+    Passive,
+    /// "a man accused of".
+    Participle,
+    /// "a man who accused her of".
+    Relative,
+    /// "they accused her of".
+    Active,
+}
+
+impl Context {
+    fn of(reader: &Reader, verb: usize) -> Self {
+        let before = reader.sentence(verb).start.max(verb.saturating_sub(4))..verb;
+        let any = |words: &[&str]| before.clone().any(|i| reader.among(i, words));
+        if any(&["is", "was", "were", "are", "been", "being", "be", "am"]) {
+            Self::Passive
+        } else if any(&["who", "which", "that"]) {
+            Self::Relative
+        } else if reader.word(verb).ends_with("ed") && reader.among(verb + 1, &["of", "for", "by"]) {
+            Self::Participle
+        } else {
+            Self::Active
+        }
+    }
 }
 
 /// Whether "alleged" is a verb here: "alleged that", "she alleged he".
@@ -76,8 +116,11 @@ fn states(reader: &Reader, i: usize) -> bool {
 /// "alleging that the data was forged"; "…, the lawsuit alleges".
 fn alleges(reader: &Reader, i: usize) -> Option<Found> {
     let claimant = reader.subject(i);
-    let next = if reader.word(i + 1) == "that" { i + 2 } else { i + 1 };
-    let follows = reader.same_sentence(i, next) && !reader.is_mark(next) || reader.word(i + 1) == "that";
+    // "alleged in court that", "alleging – falsely – that": "that" may stand a few words on.
+    let aside = reader.is_mark(i + 1) || reader.among(i + 1, &["in", "on", "at", "during"]);
+    let that = if aside { (i + 1..i + 7).find(|&j| reader.word(j) == "that") } else { None }.unwrap_or(i + 1);
+    let next = if reader.word(that) == "that" { that + 1 } else { i + 1 };
+    let follows = reader.same_sentence(i, next) && !reader.is_mark(next) || reader.word(that) == "that";
     let range = match reader.cue_at(i).filter(|_| !follows) {
         Some(a) => reader.content(a)?,
         None => reader.clause(next)?,
@@ -99,8 +142,26 @@ fn alleged(reader: &Reader, i: usize) -> Option<Found> {
     found(reader.nominal(noun)?, Rule::Alleged, Voice::Nobody, i..i + 1)
 }
 
-/// "suspected of arson", "on suspicion of arson".
+/// Whether a crime is named within a few words: "charged with aggravated assault", but not "charged with
+/// planning the feast".
+fn names_crime(reader: &Reader, i: usize) -> bool {
+    (i..i + 4).any(|j| reader.is(j, Sign::Wrong))
+}
+
+/// Whether a clause without "that" begins at token `i`: "accusations Lee had hired them".
+fn states_clause(reader: &Reader, i: usize) -> bool {
+    let opens = i < reader.len() && reader.text.word(i).starts_with(char::is_uppercase)
+        || reader.among(i, &["he", "she", "they", "it"]);
+    opens && (i + 1..i + 6).any(|j| reader.is_predicate(j))
+}
+
+/// "suspected of arson", "on suspicion of arson", "suspicions persist that".
 fn suspected(reader: &Reader, i: usize) -> Option<Found> {
+    if reader.among(i + 1, &["persist", "persisted", "remain", "remained", "lingered", "grew"])
+        && reader.word(i + 2) == "that"
+    {
+        return found(reader.clause(i + 3)?, Rule::Suspected, Voice::Nobody, i..i + 3);
+    }
     let next = reader.word(i + 1);
     if next == "of" || next == "that" && reader.word(i) != "suspected" {
         found(reader.clause(i + 2)?, Rule::Suspected, Voice::Nobody, i..i + 2)
@@ -132,6 +193,11 @@ fn charge(reader: &Reader, i: usize) -> Option<Found> {
         return None;
     }
     if word.starts_with("charge") {
+        let with = (i + 1..i + 6).find(|&j| reader.word(j) == "with");
+        if let Some(with) = with.filter(|&with| reader.is(i, Sign::Charge) && names_crime(reader, with + 1)) {
+            let range = reader.before_predicate(reader.clause(with + 1)?, 0)?;
+            return found(range, Rule::Charged, Voice::Nobody, i..with + 1);
+        }
         // Criminal charges, electric ones and prices are no accusations here; "charged that" is.
         if next != "that" {
             return None;
@@ -139,10 +205,12 @@ fn charge(reader: &Reader, i: usize) -> Option<Found> {
         let claimant = if word == "charged" { reader.subject(i) } else { reader.possessor(i) };
         return found(reader.clause(i + 2)?, Rule::Charged, claimant, i..i + 2);
     }
-    if next != "that" && next != "of" {
-        return None;
+    if next == "of" {
+        return found(reader.clause(i + 2)?, Rule::Allegation, reader.possessor(i), i..i + 2);
     }
-    found(reader.clause(i + 2)?, Rule::Allegation, reader.possessor(i), i..i + 2)
+    let bare = word.ends_with("ations") && states_clause(reader, i + 1);
+    let start = if bare { i + 1 } else { reader.that_clause(i)? };
+    found(reader.clause(start)?, Rule::Allegation, reader.possessor(i), i..start)
 }
 
 #[cfg(test)]
@@ -210,5 +278,56 @@ mod tests {
     #[test]
     fn an_accused_is_not_an_accusation() {
         expect_none("The accused of both trials sat in the dock.", &[]);
+    }
+
+    #[test]
+    fn inside_a_subject() {
+        expect("A man accused of burning the mill told police he slept.", &[], Alleged, ["burning the mill", "", ""]);
+        expect(
+            "Two men who accused Ann Lee of forging the deed are in court.",
+            &[],
+            Alleged,
+            ["forging the deed", "Two men", ""],
+        );
+        expect(
+            "The theft he allegedly planned with a guard was a failure.",
+            &[],
+            Alleged,
+            ["planned with a guard", "", ""],
+        );
+    }
+
+    #[test]
+    fn charged_with_a_crime() {
+        expect("A farmer was charged with assault.", &[], Alleged, ["assault", "", ""]);
+        expect_none("A clerk was charged with planning the feast.", &[]);
+    }
+
+    #[test]
+    fn nobody_accused_her() {
+        expect_none("The board has not publicly accused Ann Lee of hiding losses.", &[]);
+        expect_none("Lee blamed the rain for his defeat.", &[]);
+    }
+
+    #[test]
+    fn words_between() {
+        expect(
+            "The clerk alleged in court that the vote was bought.",
+            &[],
+            Alleged,
+            ["the vote was bought", "clerk", ""],
+        );
+        expect(
+            "The paper printed accusations by Ann Lee that the vote was bought.",
+            &[],
+            Alleged,
+            ["the vote was bought", "Ann Lee", ""],
+        );
+        expect(
+            "The paper renewed accusations Lee had bought the vote.",
+            &[],
+            Alleged,
+            ["Lee had bought the vote", "", ""],
+        );
     }
 }

@@ -14,6 +14,73 @@ use crate::text::Span;
 /// The longest clause, in tokens.
 const LONGEST: usize = 100;
 
+/// How far into its sentence, in tokens, a claim in a subordinate clause may begin.
+const SUBORDINATE: usize = 40;
+
+/// What begins something new behind a comma.
+const AFTER_COMMA: &[&str] = &[
+    "but",
+    "while",
+    "although",
+    "though",
+    "even",
+    "which",
+    "who",
+    "whose",
+    "despite",
+    "yet",
+    "whereas",
+    "adding",
+    "according",
+    "as",
+    "because",
+    "so",
+    "where",
+    "when",
+    "including",
+    "from",
+    "he",
+    "she",
+    "they",
+    "i",
+    "we",
+    "it",
+];
+
+/// Participles that report, and so end even a clause without a finite verb.
+const REPORTING: &[&str] = &[
+    "saying",
+    "noting",
+    "citing",
+    "arguing",
+    "calling",
+    "claiming",
+    "suggesting",
+    "pointing",
+    "telling",
+    "writing",
+    "referring",
+    "insisting",
+    "warning",
+    "pledging",
+];
+
+/// Verbs that are finite whatever stands around them.
+const PREDICATES: &[&str] = &[
+    "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must", "does",
+    "did", "do", "said", "says", "told", "isn't", "isn’t", "wasn't", "wasn’t", "won't", "won’t",
+];
+
+/// Words behind which another finite verb is to be expected.
+const OPENERS: &[&str] = &[
+    "that", "who", "which", "what", "when", "where", "because", "if", "how", "whether", "while", "as", "after",
+    "before", "since", "until", "than", "but", "or", "so", "he", "she", "it", "they", "i", "we", "you", "there",
+];
+
+/// Words that open a subordinate clause at the head of a sentence.
+const SUBORDINATORS: &[&str] =
+    &["while", "although", "though", "as", "if", "when", "since", "after", "because", "whereas"];
+
 impl Reader<'_> {
     /// The clause that begins at token `start`, without marks at its ends.
     pub(super) fn clause(&self, start: usize) -> Option<Range<usize>> {
@@ -35,10 +102,12 @@ impl Reader<'_> {
                 end = end.min(limit);
             }
         }
+        let subordinate = self.is_subordinate(start);
         let mut verb_seen = false;
         let mut depth = 0i32;
         for i in start..end {
-            if i > start && self.closes(start, i, end, verb_seen, depth) {
+            let ends = subordinate && depth == 0 && self.word(i) == ",";
+            if i > start && (ends || self.closes(start, i, end, verb_seen, depth)) {
                 end = i;
                 break;
             }
@@ -57,7 +126,6 @@ impl Reader<'_> {
         if depth > 0 {
             return false;
         }
-        let next = self.word(i + 1);
         match self.word(i) {
             ";" | "—" | "–" | "…" | "?" | "!" | ":" => true,
             "-" => self.is_loose(i),
@@ -67,51 +135,77 @@ impl Reader<'_> {
                 // The quotation that holds the clause ends; one inside it may come and go.
                 self.partner(i).is_some_and(|open| open < start)
             }
-            "," if i + 1 < end => {
-                matches!(
-                    next,
-                    "but"
-                        | "while"
-                        | "although"
-                        | "though"
-                        | "even"
-                        | "which"
-                        | "who"
-                        | "whose"
-                        | "despite"
-                        | "yet"
-                        | "whereas"
-                        | "adding"
-                        | "according"
-                        | "as"
-                        | "because"
-                        | "so"
-                        | "where"
-                        | "when"
-                        | "including"
-                        | "from"
-                        | "he"
-                        | "she"
-                        | "they"
-                        | "i"
-                        | "we"
-                        | "it"
-                ) || next.len() > 4 && next.ends_with("ing") && verb_seen
-                    || self.opens_appositive(i + 1)
-                    || self.cue_follows(i + 1, end)
-                    || next == "and" && matches!(self.word(i + 2), "he" | "she" | "they" | "i" | "we" | "it" | "that")
+            "," => {
+                // The comma before a closing quotation mark ends what the quotation is part of.
+                let closed = self.is_quote(i + 1) && self.partner(i + 1).is_some_and(|open| open < i);
+                let next = if closed { i + 2 } else { i + 1 };
+                next < end && self.opens_clause(next, end, verb_seen)
             }
+            "even" => self.among(i + 1, &["though", "as", "after", "if"]) && (verb_seen || i > start + 3),
             "but" | "while" | "although" | "whereas" | "despite" => verb_seen || i > start + 3,
             _ => false,
         }
     }
 
+    /// Whether something new begins at token `i`, behind a comma.
+    fn opens_clause(&self, i: usize, end: usize, verb_seen: bool) -> bool {
+        let next = self.word(i);
+        AFTER_COMMA.contains(&next)
+            || next.len() > 4 && next.ends_with("ing") && (verb_seen || REPORTING.contains(&next))
+            || next == "with" && (i + 2..i + 6).any(|j| self.word(j).ends_with("ing"))
+            || self.word(i + 1) == "which"
+            || self.opens_appositive(i)
+            || self.cue_follows(i, end)
+            || next == "and"
+                && (self.among(i + 1, &["he", "she", "they", "i", "we", "it", "that"])
+                    || self.is_predicate(i + 1)
+                    || self.is(i + 1, Sign::Accuse))
+    }
+
+    /// What is left of a clause inside a subject where the verb of the subject begins: "a man accused of
+    /// [driving onto the curb] told police". `verbs` is how many finite verbs the clause itself has.
+    pub(super) fn before_predicate(&self, range: Range<usize>, mut verbs: usize) -> Option<Range<usize>> {
+        let mut group = false;
+        for i in range.clone() {
+            let finite = self.is_predicate(i);
+            if finite && !group {
+                if verbs == 0 {
+                    return self.trimmed(range.start..i);
+                }
+                verbs -= 1;
+            }
+            group = finite || group && self.is_negation(i);
+            if OPENERS.contains(&self.word(i)) || self.word(i) == "and" && self.is_predicate(i + 1) {
+                verbs += 1;
+            }
+        }
+        Some(range)
+    }
+
+    /// Whether token `i` is a finite verb that nothing else could be.
+    pub(super) fn is_predicate(&self, i: usize) -> bool {
+        self.among(i, PREDICATES)
+    }
+
+    /// Whether a sentence opens with a subordinate clause that token `i` is in: "While he claims that …, …".
+    fn is_subordinate(&self, i: usize) -> bool {
+        let mut first = self.sentence(i).start;
+        if self.is_quote(first) || self.word(first) == "but" || self.word(first) == "even" {
+            first += 1;
+        }
+        i - first.min(i) < SUBORDINATE && self.among(first, SUBORDINATORS) && !(first..i).any(|j| self.word(j) == ",")
+    }
+
     /// ", a charge that", ", an allegation rejected": a name for the clause before.
     pub(super) fn opens_appositive(&self, i: usize) -> bool {
         self.word(i) == "something"
-            || matches!(self.word(i), "a" | "an" | "the")
-                && (i + 1..i + 4)
-                    .any(|j| self.is(j, Sign::Proposition) || self.is(j, Sign::Charge) || self.is(j, Sign::Myth))
+            || self.among(i, &["a", "an", "the"])
+                && (i + 1..i + 4).any(|j| {
+                    self.is(j, Sign::Proposition)
+                        || self.is(j, Sign::Charge)
+                        || self.is(j, Sign::Myth)
+                        || self.word(j) == "reference"
+                })
     }
 
     /// A reporting clause within a few words.
@@ -124,82 +218,9 @@ impl Reader<'_> {
     }
 
     /// A hyphen that stands for a dash.
-    fn is_loose(&self, i: usize) -> bool {
+    pub(super) fn is_loose(&self, i: usize) -> bool {
         let gap = |a: usize, b: usize| b < self.len() && self.text.tokens[a].span.end != self.text.tokens[b].span.start;
         i > 0 && gap(i - 1, i) && gap(i, i + 1) || self.word(i + 1) == "-" || i > 0 && self.word(i - 1) == "-"
-    }
-
-    /// The noun phrase that begins at token `start`, with what hangs on it by a preposition: up to a
-    /// verb, a mark or a conjunction. A quoted one ends with its quotation.
-    pub(super) fn nominal(&self, start: usize) -> Option<Range<usize>> {
-        let mut start = start;
-        while matches!(self.word(start), "a" | "an" | "the" | "his" | "her" | "their" | "its" | "as")
-            && self.same_sentence(start, start + 1)
-        {
-            start += 1;
-        }
-        if start >= self.len() {
-            return None;
-        }
-        if self.is_quote(start)
-            && let Some((open, close)) = [start, start + 1].into_iter().find_map(|i| Some((i, self.partner(i)?)))
-        {
-            return self.trimmed(open + 1..close);
-        }
-        let end = self.sentence(start).end;
-        let limit = self.holder(start).map_or(end, |a| {
-            let content = &self.attributions[a].content;
-            let inside = content.iter().find(|s| s.contains(self.text.tokens[start].span));
-            inside.map_or(end, |s| self.text.tokens_in(*s).end)
-        });
-        let end = end.min(limit).min(start + 25);
-        let stop = (start + 1..end)
-            .find(|&i| {
-                let word = self.word(i);
-                self.is_mark(i)
-                    && !matches!(word, "-" | "'" | "’" | "&" | "$" | "%" | "/")
-                    && !(self.is_quote(i) && self.partner(i).is_none_or(|open| open >= start))
-                    || word == "-" && self.is_loose(i)
-                    || matches!(
-                        word,
-                        "that"
-                            | "which"
-                            | "who"
-                            | "while"
-                            | "as"
-                            | "when"
-                            | "where"
-                            | "but"
-                            | "because"
-                            | "rather"
-                            | "than"
-                            | "after"
-                            | "before"
-                            | "if"
-                            | "have"
-                            | "has"
-                            | "had"
-                            | "is"
-                            | "was"
-                            | "are"
-                            | "were"
-                            | "will"
-                            | "would"
-                            | "could"
-                            | "can"
-                            | "may"
-                            | "might"
-                            | "to"
-                            | "he"
-                            | "she"
-                            | "they"
-                            | "did"
-                            | "said"
-                            | "says"
-                    )
-            })
-            .unwrap_or(end);
-        self.trimmed(start..stop)
     }
 
     pub(super) fn same_sentence(&self, i: usize, j: usize) -> bool {

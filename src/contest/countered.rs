@@ -1,5 +1,7 @@
 //! Accounts of the same matter, by different speakers, that cannot both be so.
 
+use std::ops::Range;
+
 use super::Answer;
 use super::found::{Found, Rule};
 use super::reader::{Reader, Voice};
@@ -54,7 +56,6 @@ const ACCOUNT: &[&str] = &[
     "stating",
     "saying",
     "tallies",
-    "has",
     "report",
     "reported",
     "admitted",
@@ -76,10 +77,9 @@ pub(super) fn all(reader: &Reader, gists: &[Option<Gist>]) -> Vec<Found> {
     let mut out = Vec::new();
     let holds = |a: usize| {
         reader.speaker(a).is_some()
+            && !is_share(reader, a)
             && gists[a].as_ref().is_some_and(|g| g.range.len() >= SHORTEST)
-            && reader.attributions[a]
-                .cue
-                .is_some_and(|cue| reader.text.tokens_in(cue).any(|i| ACCOUNT.contains(&reader.word(i))))
+            && reader.attributions[a].cue.is_some_and(|cue| gives_account(reader, reader.text.tokens_in(cue)))
     };
     for a in (0..reader.attributions.len()).filter(|&a| holds(a)) {
         let last = reader.attributions.len().min(a + 1 + AHEAD);
@@ -95,6 +95,18 @@ pub(super) fn all(reader: &Reader, gists: &[Option<Gist>]) -> Vec<Found> {
         }
     }
     out
+}
+
+/// Whether a cue holds something to be so. "Has" does alone ("the firm has it at 40"), not as an auxiliary.
+fn gives_account(reader: &Reader, mut cue: Range<usize>) -> bool {
+    cue.len() == 1 && reader.word(cue.start) == "has" || cue.any(|i| reader.among(i, ACCOUNT))
+}
+
+/// Whether the source is a share of those asked: two answers to a poll contradict nobody.
+fn is_share(reader: &Reader, a: usize) -> bool {
+    reader.attributions[a]
+        .source
+        .is_some_and(|source| reader.text.tokens_in(source).any(|i| reader.among(i, &["percent", "%", "per"])))
 }
 
 fn one(a: usize, gist: &Gist, b: usize, other: &Gist) -> Found {
@@ -195,6 +207,14 @@ mod tests {
         expect_none(
             "Reed said the town knew of the leak, and Ann Lee said the town knew.",
             &[("Reed", "said", "the town knew of the leak"), ("Ann Lee", "Lee said", "the town knew")],
+        );
+    }
+
+    #[test]
+    fn answers_to_a_poll() {
+        expect_none(
+            "In May, 40 percent said the bridge was safe, while 60 percent said the bridge was not safe.",
+            &[("40 percent", "said", "the bridge was safe"), ("60 percent", "percent said", "the bridge was not safe")],
         );
     }
 }

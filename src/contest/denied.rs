@@ -31,7 +31,7 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     if let Some(referent) = reader.named_by_appositive(i) {
         return Some(denies(reader, i, Rule::ChargeRejected, referent));
     }
-    if opens_clause(reader, next) {
+    if opens_clause(reader, next) && !reader.among(next + 1, &["happened", "occurred", "all"]) {
         let range = reader.clause(next)?;
         return Some(denies(reader, i, Rule::Denies, Referent { range, claimant: Voice::Nobody }));
     }
@@ -94,7 +94,7 @@ fn opens_clause(reader: &Reader, i: usize) -> bool {
 
 /// "it", "this", "the charge": a claim made elsewhere.
 fn is_anaphoric(reader: &Reader, i: usize) -> bool {
-    matches!(reader.word(i), "it" | "this" | "that" | "these" | "them")
+    reader.among(i, &["it", "this", "that", "these", "them"])
         || matches!(reader.word(i), "the" | "those" | "such" | "all" | "any")
             && (i + 1..i + 3).any(|j| reader.is(j, Sign::Charge) || reader.is(j, Sign::Proposition))
 }
@@ -153,5 +153,15 @@ mod tests {
         expect_none("The court denied the club its license.", &[]);
         expect_none("They were denied entry at the gate.", &[]);
         expect_none("He did not deny that it rained.", &[]);
+    }
+
+    #[test]
+    fn it_happened() {
+        expect(
+            "Ann Lee accused the guard of breaking her arm. The guard denied it happened.",
+            &[("Ann Lee", "accused", "the guard of breaking her arm")],
+            Denied,
+            ["breaking her arm", "Ann Lee", "guard"],
+        );
     }
 }

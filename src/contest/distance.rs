@@ -8,6 +8,7 @@ use super::disputed::disputed;
 use super::found::{Found, Rule};
 use super::lexicon::Sign;
 use super::reader::{Reader, Voice};
+use super::rejection::begins_clause;
 use crate::attribution::phrase::is_finite_verb;
 use crate::text::TokenKind;
 
@@ -36,9 +37,6 @@ const NO_STATEMENT: &[&str] = &[
     "has",
 ];
 
-/// What a speaker is taken to task *for*.
-const FOR_SAYING: &[&str] = &["suggesting", "claiming", "implying", "insinuating", "asserting", "warning"];
-
 /// What stands before the noun phrase of a thing claimed.
 const BEFORE_THING: &[&str] = &["up", "of", "in", "on", "to", "for", "the", "from", "over", "into", "at"];
 
@@ -50,9 +48,7 @@ const VERB: usize = 10;
 
 /// Reads the sign at token `i`.
 pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
-    if reader.is(i, Sign::Evidence) {
-        no_evidence(reader, i)
-    } else if reader.is(i, Sign::Despite) {
+    if reader.is(i, Sign::Despite) {
         despite(reader, i)
     } else if reader.is(i, Sign::Portray) {
         portrays(reader, i)
@@ -63,62 +59,15 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         let claimant = if reader.word(i) == "speculation" { Voice::Nobody } else { reader.subject(i) };
         let referent = Referent { range: reader.clause(i + 2)?, claimant };
         Some(disputed(reader, i, Rule::Speculates, referent, reader.voice_at(i), i..i + 2))
-    } else if reader.is(i, Sign::Idea) && reader.word(i + 1) == "that" {
-        let referent = Referent { range: reader.clause(i + 2)?, claimant: reader.possessor(i) };
-        Some(disputed(reader, i, Rule::ClaimNoun, referent, reader.voice_at(i), i..i + 1))
-    } else if reader.word(i.wrapping_sub(1)) == "for" && reader.among(i, FOR_SAYING) {
-        let next = if reader.among(i + 1, &["that", "about"]) { i + 2 } else { i + 1 };
-        let referent = Referent { range: reader.clause(next)?, claimant: Voice::Nobody };
-        Some(disputed(reader, i, Rule::ClaimNoun, referent, reader.voice_at(i), i..i + 1))
+    } else if reader.is(i, Sign::Idea)
+        && let Some(start) = reader.that_clause(i)
+    {
+        stated_by_noun(reader, i, start)
     } else if reader.is(i, Sign::Distance) {
         claim_noun(reader, i).or_else(|| claims(reader, i))
     } else {
         None
     }
-}
-
-/// "no evidence that …", "…, without offering evidence".
-fn no_evidence(reader: &Reader, i: usize) -> Option<Found> {
-    let sentence = reader.sentence(i);
-    let floor = sentence.start.max(i.saturating_sub(5));
-    let no = (floor..i).rev().find(|&j| {
-        reader.is_negation(j) || matches!(reader.word(j), "little" | "lack" | "scant" | "lacks" | "lacking")
-    })?;
-    if (no..i).any(|j| reader.is_mark(j)) {
-        return None;
-    }
-    let voice = match reader.voice_at(i) {
-        Voice::Article if reader.word(no) != "without" => match reader.cue_at(i) {
-            Some(a) => Voice::Of(a),
-            None => Voice::Article,
-        },
-        other => other,
-    };
-    let complement = match reader.word(i + 1) {
-        "that" | "of" => Some(i + 2),
-        "to" | "in" if reader.claim_noun(i + 2..i + 6).is_some() => reader.claim_noun(i + 2..i + 6).map(|(_, c)| c),
-        "to" if matches!(reader.word(i + 2), "support" | "suggest" | "show" | "prove" | "back" | "indicate") => {
-            let next = if reader.word(i + 3) == "up" { i + 4 } else { i + 3 };
-            Some(if reader.word(next) == "that" { next + 1 } else { next })
-        }
-        _ => None,
-    };
-    let evidence = no..i + 1;
-    if let Some(start) = complement.filter(|&s| reader.same_sentence(i, s)) {
-        let referent = Referent { range: reader.clause(start)?, claimant: Voice::Nobody };
-        return Some(disputed(reader, i, Rule::NoEvidence, referent, voice, evidence));
-    }
-    // "…, he said without evidence": what he said.
-    if reader.word(no) == "without" {
-        let a = reader
-            .before(i)
-            .take(4)
-            .find(|&a| reader.content(a).is_some_and(|r| r.start >= sentence.start))
-            .or_else(|| reader.holder(i + 1))?;
-        let referent = Referent { range: reader.content(a)?, claimant: Voice::Of(a) };
-        return Some(disputed(reader, i, Rule::NoEvidence, referent, Voice::Article, evidence));
-    }
-    None
 }
 
 /// "Despite her claims that …", "contrary to the belief that …".
@@ -155,12 +104,25 @@ fn claim_noun(reader: &Reader, i: usize) -> Option<Found> {
     if !is_noun(reader, i) || i > 1 && reader.opens_appositive(i - 1) && reader.is_mark(i - 2) {
         return None;
     }
-    let that = if matches!(reader.word(i + 1), "is" | "was") { i + 2 } else { i + 1 };
-    if reader.word(that) != "that" {
-        return None;
+    let start = if reader.among(i + 1, &["is", "was"]) && reader.word(i + 2) == "that" {
+        i + 3
+    } else {
+        reader.that_clause(i).or_else(|| reader.claim_to(i))?
+    };
+    stated_by_noun(reader, i, start)
+}
+
+/// The claim that a noun names, from token `start`: all of its clause, or what stands before the verb whose
+/// subject the noun is.
+fn stated_by_noun(reader: &Reader, noun: usize, start: usize) -> Option<Found> {
+    if noun > 0 && reader.word(noun - 1) == "any" {
+        return None; // Nobody has made it.
     }
-    let referent = Referent { range: reader.clause(that + 1)?, claimant: reader.possessor(i) };
-    Some(disputed(reader, i, Rule::ClaimNoun, referent, reader.voice_at(i), i..i + 1))
+    let range = reader.clause(start)?;
+    let subject = begins_clause(reader, reader.sentence(noun).start, noun);
+    let range = if subject { reader.before_predicate(range, 1)? } else { range };
+    let referent = Referent { range, claimant: reader.possessor(noun) };
+    Some(disputed(reader, noun, Rule::ClaimNoun, referent, reader.voice_at(noun), noun..noun + 1))
 }
 
 /// "They claim that …", "she claims the dam is safe", "land that they claim as their own".
@@ -181,17 +143,36 @@ fn claims(reader: &Reader, i: usize) -> Option<Found> {
     }
     let that = reader.word(next) == "that";
     let to = reader.word(next) == "to" && reader.word(i) != "claim";
-    if reader.among(next, NO_STATEMENT) || reader.word(next) == "to" && !to {
+    // "whom she claims was unfair"
+    let relative = reader.is_predicate(next)
+        && reader.among(i.wrapping_sub(1), &["he", "she", "they"])
+        && reader.among(i.wrapping_sub(2), &["who", "which", "that"]);
+    if reader.among(next, NO_STATEMENT) && !relative || reader.word(next) == "to" && !to {
         return None;
     }
-    // "Anyone claiming that it rains is wrong": where the claim ends cannot be told.
-    if reader.word(i) == "claiming" && reader.among(i.wrapping_sub(1), &["anyone", "those", "everyone", "people"]) {
+    // "claiming without evidence that"
+    if reader.word(next) == "without"
+        && let Some(that) = (next + 1..next + 6).find(|&j| reader.word(j) == "that")
+    {
+        return found(reader.clause(that + 1)?, Rule::NoEvidence);
+    }
+    // "Anyone claiming that it rains is wrong": where the claim ends cannot be told. Nobody keeps his distance
+    // from what he claims himself; "from claiming the nomination" is no statement.
+    let before = i.wrapping_sub(1);
+    if reader.word(i) == "claiming" && reader.among(before, &["anyone", "those", "everyone", "people"])
+        || reader.among(before, &["i", "we"])
+        || reader.among(before, &["from", "for", "by", "of"]) && !that
+    {
         return None;
     }
     let content = reader.cue_at(i).and_then(|a| reader.content(a)).filter(|range| range.start > i);
     let range = content.or_else(|| reader.clause(if that || to { next + 1 } else { next }))?;
     let reach = if reader.among(next, DETERMINERS) { VERB } else { range.len() };
-    let has_verb = range.clone().take(reach).any(|j| is_finite_verb(reader.text.word(j)));
+    let has_verb = range
+        .clone()
+        .take(reach)
+        .take_while(|&j| !reader.among(j, &["but", "and", ","]))
+        .any(|j| is_finite_verb(reader.text.word(j)));
     if that || to || has_verb { found(range, Rule::Claims) } else { None }
 }
 

@@ -14,7 +14,7 @@ const COPULAS: &[&str] =
 /// What may stand between the two.
 const BETWEEN: &[&str] = &[
     "just", "a", "an", "the", "all", "so", "very", "pure", "total", "complete", "outright", "nothing", "but", "both",
-    "also", "and", "flat-out", "patently", "even",
+    "also", "and", "flat-out", "patently", "even", "peddling", "largely", "likely", "probably", "again",
 ];
 
 /// Words that reproach as often as they refute.
@@ -43,6 +43,10 @@ const CALLING: &[&str] = &[
     "denounced",
     "rejected",
     "blasted",
+    "deemed",
+    "rated",
+    "ruled",
+    "declared",
 ];
 
 /// How verbs of spreading a claim begin.
@@ -54,28 +58,39 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     if reader.is(i, Sign::Falsely) {
         return falsely(reader, i);
     }
-    if reader.is(i, Sign::Myth) && matches!(reader.word(i + 1), "that" | "of") {
-        let referent = Referent { range: reader.clause(i + 2)?, claimant: reader.possessor(i) };
+    if reader.is(i, Sign::Myth) {
+        // "a myth out there that"
+        let that = if reader.word(i + 1) == "out" { i + 3 } else { i + 1 };
+        if !reader.among(that, &["that", "of"]) {
+            return None;
+        }
+        let referent = Referent { range: reader.clause(that + 1)?, claimant: reader.possessor(i) };
         return Some(disputed(reader, i, Rule::Myth, referent, reader.voice_at(i), i..i + 1));
     }
-    if reader.is(i, Sign::Misstate) && reader.word(i + 1) == "when" {
-        return wrong_when(reader, i);
+    if reader.is(i, Sign::Misstate)
+        && let Some(found) = wrong_when(reader, i)
+    {
+        return Some(found);
     }
     if reader.word(i) == "shared" {
         return not_shared(reader, i);
     }
-    if reader.is(i, Sign::False) {
+    if reader.is(i, Sign::False) || reader.word(i) == "conspiracy" && reader.among(i + 1, &["theory", "theories"]) {
         return false_claim(reader, i).or_else(|| called_false(reader, i)).or_else(|| is_false(reader, i));
     }
-    if reader.word(i) == "true" { is_false(reader, i) } else { None }
+    if reader.word(i) == "true" || reader.word(i) == "case" && i > 0 && reader.word(i - 1) == "the" {
+        return is_false(reader, i);
+    }
+    None
 }
 
 /// "falsely claimed that …".
 fn falsely(reader: &Reader, i: usize) -> Option<Found> {
     let verb = (i + 1..i + 3)
         .find(|&j| reader.is(j, Sign::Claim) || reader.is(j, Sign::Accuse) || reader.is(j, Sign::Name))
-        .or_else(|| (i.saturating_sub(2)..i).rev().find(|&j| reader.is(j, Sign::Claim)))?;
-    let last = verb.max(i);
+        .or_else(|| (i.saturating_sub(2)..i).rev().find(|&j| reader.is(j, Sign::Claim)))
+        .or_else(|| aside(reader, i))?;
+    let last = if reader.is_mark(i + 1) && reader.word(i + 2) == "that" { i + 1 } else { verb.max(i) };
     let start = if reader.is(verb, Sign::Accuse) {
         (verb + 1..verb + 15).find(|&j| reader.word(j) == "of")? + 1
     } else {
@@ -89,6 +104,13 @@ fn falsely(reader: &Reader, i: usize) -> Option<Found> {
     }
     let referent = Referent { range: reader.clause(start)?, claimant: reader.subject(verb) };
     Some(disputed(reader, i, Rule::Falsely, referent, reader.voice_at(i), i.min(verb)..last + 1))
+}
+
+/// The verb before "– falsely – that".
+fn aside(reader: &Reader, i: usize) -> Option<usize> {
+    let floor = reader.sentence(i).start.max(i.saturating_sub(6));
+    let that = reader.is_mark(i + 1) && reader.word(i + 2) == "that";
+    (floor..i).rev().find(|&j| that && (reader.is(j, Sign::Claim) || reader.word(j) == "proclaimed"))
 }
 
 /// "repeated a false claim that …".
@@ -111,7 +133,7 @@ fn false_claim(reader: &Reader, i: usize) -> Option<Found> {
 /// "… is false", "… is not true": of a subject that states the claim, or of one that refers to it.
 fn is_false(reader: &Reader, i: usize) -> Option<Found> {
     let sentence = reader.sentence(i);
-    let truth = reader.word(i) == "true";
+    let truth = reader.among(i, &["true", "case"]);
     let copula = (sentence.start.max(i.saturating_sub(6))..i).rev().find(|&j| reader.among(j, COPULAS))?;
     let joined = (copula + 1..i).all(|j| {
         reader.is_negation(j)
@@ -121,7 +143,8 @@ fn is_false(reader: &Reader, i: usize) -> Option<Found> {
             || reader.among(j, BETWEEN)
     });
     let conditional = (sentence.start.max(copula.saturating_sub(3))..copula).any(|j| reader.word(j) == "if");
-    let negated = (copula..i).any(|j| reader.is_negation(j)) && reader.word(copula + 1) != "nothing";
+    let none = reader.among(sentence.start, &["none", "nothing"]);
+    let negated = none || (copula..i).any(|j| reader.is_negation(j)) && reader.word(copula + 1) != "nothing";
     if !joined || conditional || truth != negated || copula == sentence.start {
         return None;
     }
@@ -133,7 +156,8 @@ fn is_false(reader: &Reader, i: usize) -> Option<Found> {
     } else if let Some(referent) = subject_claim(reader, copula).or_else(|| gerund_claim(reader, copula)) {
         (Rule::IsFalse, referent)
     } else {
-        (Rule::ThatIsFalse, referred_to(reader, copula).filter(|_| strong)?)
+        let statements = copula > sentence.start && reader.among(copula - 1, ACCOUNTS);
+        (Rule::ThatIsFalse, referred_to(reader, copula).filter(|_| strong || statements)?)
     };
     Some(disputed(reader, i, rule, referent, reader.voice_at(i), copula..i + 1))
 }
@@ -158,7 +182,10 @@ fn said_to_be_false(reader: &Reader, i: usize, strong: bool) -> Option<Referent>
 fn gerund_claim(reader: &Reader, copula: usize) -> Option<Referent> {
     let start = reader.sentence(copula).start.max(copula.saturating_sub(16));
     let first = (start..copula).rev().find(|&j| reader.word(j) == "that" && j + 2 < copula)? + 1;
-    if !reader.word(first).ends_with("ing") {
+    let whoever = first > start + 2
+        && reader.among(first - 2, &["claiming", "saying", "suggesting", "says", "say", "thinks", "think", "claim"])
+        && (start..first - 2).any(|j| reader.among(j, &["anyone", "those", "people", "everyone", "anybody"]));
+    if !whoever && !reader.word(first).ends_with("ing") {
         return None;
     }
     Some(Referent { range: reader.trimmed(first..copula)?, claimant: Voice::Nobody })
@@ -167,7 +194,11 @@ fn gerund_claim(reader: &Reader, copula: usize) -> Option<Referent> {
 /// What "that", "which" or "those claims" before a copula refers to.
 fn referred_to(reader: &Reader, copula: usize) -> Option<Referent> {
     let start = reader.sentence(copula).start.max(copula.saturating_sub(7));
-    if (start..copula).any(|j| reader.is(j, Sign::Charge) || reader.among(j, ACCOUNTS)) {
+    if let Some(referent) = swallowed(reader, copula) {
+        return Some(referent);
+    }
+    let none = reader.among(reader.sentence(copula).start, &["none", "nothing"]);
+    if none || (start..copula).any(|j| reader.is(j, Sign::Charge) || reader.among(j, ACCOUNTS)) {
         return reader.last_claimed(copula);
     }
     match reader.word(copula - 1) {
@@ -177,15 +208,38 @@ fn referred_to(reader: &Reader, copula: usize) -> Option<Referent> {
     }
 }
 
-/// "exaggerates when he says that [the plan is paid for]".
+/// "They say [the lake is clean], and that is not true": the statement whose words have run on into the
+/// rejection.
+fn swallowed(reader: &Reader, copula: usize) -> Option<Referent> {
+    let joined = copula >= 2
+        && reader.among(copula - 1, &["that", "this", "it"])
+        && reader.among(copula - 2, &["and", "but", ",", "-", "—"]);
+    let a = reader.holder(copula).filter(|_| joined)?;
+    let range = reader.content(a)?;
+    let cue = reader.text.tokens_in(reader.attributions[a].cue?);
+    let inside = reader.same_sentence(cue.start, copula) && cue.start < range.start && range.start + 3 < copula;
+    let range = reader.trimmed(range.start..copula - 2).filter(|_| inside)?;
+    Some(Referent { range, claimant: Voice::Of(a) })
+}
+
+/// "exaggerates when he says that [the plan is paid for]", "is wrong to say", "was wrong in claiming".
 fn wrong_when(reader: &Reader, i: usize) -> Option<Found> {
     let end = reader.sentence(i).end.min(i + 7);
-    let verb = (i + 2..end).find(|&j| reader.is(j, Sign::Claim))?;
+    let join = if reader.is_quote(i + 1) { i + 2 } else { i + 1 };
+    let verb = match reader.word(join) {
+        "when" => (join + 1..end).find(|&j| reader.is(j, Sign::Claim))?,
+        "for" | "in" | "by" if reader.word(join + 1).ends_with("ing") => join + 1,
+        "to" => join + 1,
+        _ => return None,
+    };
+    if !(reader.is(verb, Sign::Claim) || reader.among(verb, STATING)) {
+        return None;
+    }
     let start = if reader.word(verb + 1) == "that" { verb + 2 } else { verb + 1 };
     if !reader.same_sentence(i, start) {
         return None;
     }
-    let claimant = if verb > i + 2 { Voice::Mention(reader.text.span(i + 2..verb)) } else { Voice::Nobody };
+    let claimant = if verb > join + 1 { Voice::Mention(reader.text.span(join + 1..verb)) } else { Voice::Nobody };
     let referent = Referent { range: reader.clause(start)?, claimant };
     Some(disputed(reader, i, Rule::MisleadingTo, referent, reader.voice_at(i), i..i + 1))
 }
@@ -232,8 +286,8 @@ fn called_false(reader: &Reader, i: usize) -> Option<Found> {
         let referent = Referent { range: reader.trimmed(complement..end)?, claimant: reader.possessor(noun) };
         return Some(disputed(reader, verb, Rule::CalledFalse, referent, challenger, evidence));
     }
-    let near = i - verb <= 9 && !(verb..i).any(|j| matches!(reader.word(j), ";" | "." | "that"));
     let object = verb + 1;
+    let near = i - verb <= 9 && !(object + 1..i).any(|j| reader.among(j, &[";", ".", "that"]));
     let refers = matches!(reader.word(object), "it" | "this" | "that" | "them" | "these")
         || (object..object + 4)
             .any(|j| reader.is(j, Sign::Charge) || reader.is(j, Sign::Proposition) && !reader.is(j + 1, Sign::False));

@@ -65,6 +65,8 @@ pub enum Rule {
     NoEvidence,
     /// "the myth that it failed".
     Myth,
+    /// "thought that it failed – except that it did not".
+    ExceptThat,
     /// "Despite her claims that it failed".
     Despite,
     /// "claimed that it failed".
@@ -103,7 +105,12 @@ impl Rule {
             Self::Alleged | Self::Allegedly | Self::Falsely | Self::RejectsIdea | Self::Denies => 0.8,
             Self::Allegation | Self::Called | Self::CalledFalse | Self::IsFalse | Self::Complains => 0.7,
             Self::Charged | Self::Counter | Self::FalseClaim | Self::Portrays | Self::Myth => 0.7,
-            Self::Blamed | Self::Purports | Self::Speculates | Self::ClaimNoun | Self::RejectsThat => 0.6,
+            Self::ExceptThat
+            | Self::Blamed
+            | Self::Purports
+            | Self::Speculates
+            | Self::ClaimNoun
+            | Self::RejectsThat => 0.6,
             Self::Claims | Self::NoEvidence | Self::MisleadingTo | Self::Despite | Self::DeniesThis => 0.5,
             Self::Suspected | Self::SeenAs | Self::ClaimsAs | Self::NotShared | Self::ThatIsFalse | Self::Restated => {
                 0.5

@@ -70,7 +70,7 @@ pub(super) enum Sign {
 /// The words of each class, between spaces.
 const CLASSES: &[(Sign, &str)] = &[
     (Sign::Accuse, "accuse accuses accused accusing"),
-    (Sign::Allege, "allege alleges alleging insinuated insinuating insinuates"),
+    (Sign::Allege, "allege alleges alleging insinuate insinuated insinuating insinuates"),
     (Sign::Blame, "blame blames blamed blaming"),
     (Sign::Unverified, "alleged purported supposed unverified unconfirmed"),
     (Sign::Allegedly, "allegedly purportedly supposedly"),
@@ -99,7 +99,7 @@ const CLASSES: &[(Sign, &str)] = &[
          ridiculous absurd preposterous ludicrous fabricated fabrication discredited debunked phony fiction lie hoax \
          distortion exaggeration exaggerated overblown unsubstantiated unsupported unproven misguided unfair mistaken \
          flawed specious spurious laughable falsehood bunk smear malarkey meritless slander slanderous defamatory \
-         hogwash garbage fake disproven outlandish far-fetched nonsensical dishonest disingenuous deceptive deceitful \
+         hogwash garbage fake disproven outlandish far-fetched nonsensical dishonest disingenuous deceptive deceitful lies delusion \
          trumped-up made-up invented concocted contrived manufactured doctored dubious fanciful hyperbolic inflated \
          overstated slanted skewed baloney crap rubbish bull silly crazy cherry-picked unverified unconfirmed bizarre \
          conspiratorial mischaracterization misrepresentation misstatement untruthful unsupportable farfetched \
@@ -115,7 +115,8 @@ const CLASSES: &[(Sign, &str)] = &[
         "claim claims notion idea argument arguments suggestion suggestions assertion assertions contention \
          contentions theory theories rumor rumors rumour rumours report reports speculation perception belief \
          narrative criticism criticisms characterization characterizations implication premise story statement \
-         statements view",
+         statements view perceptions beliefs narratives stories complaint complaints account accounts comments remarks testimony \
+         conclusion conclusions finding findings assumption assumptions impression prediction predictions",
     ),
     (Sign::Myth, "myth myths misconception misconceptions falsehoods hoaxes canard"),
     (
@@ -132,16 +133,16 @@ const CLASSES: &[(Sign, &str)] = &[
         Sign::Claim,
         "claimed claiming stated said saying says suggested suggesting suggests asserted asserting implied implying \
          told argued insisted believe believed stating tweeted boasted reported claims claim warned boasts contended \
-         maintained asserts insists implies declared alleging alleged portrayed promised repeated",
+         maintained asserts insists implies declared alleging alleged portrayed promised repeated warning",
     ),
     (Sign::Evidence, "evidence proof indication truth basis merit substance sign record"),
     (Sign::Despite, "despite contrary"),
-    (Sign::Distance, "claim claims claimed claiming contention assertion assertions"),
+    (Sign::Distance, "claim claims claimed claiming assertion assertions"),
     (
         Sign::Complain,
         "complained complains complaining protested protests protesting suggested suggests suggesting implied \
-         implying implies insisted insists insisting contended contends contending asserted asserts asserting \
-         grumbled grousing warned argued argues",
+         implying implies insist insisted insists insisting contended contends contending asserted asserts asserting \
+         grumbled grousing warned argue argued argues contend complain",
     ),
     (Sign::Speculate, "speculate speculates speculated speculating speculation"),
     (
@@ -149,16 +150,18 @@ const CLASSES: &[(Sign, &str)] = &[
         "rigged fraud fraudulent corrupt corruption cheated cheating stole stolen stealing illegal illegally bribes \
          bribery dishonest disingenuous sabotaged sabotage manipulated manipulating lied lying liar racist sexist \
          bigoted abused conspired conspiracy criminal crimes violated violating tampered smeared defrauded misled \
-         deceived deceptive coverup cover-up biased plagiarized betrayed harassed",
+         deceived deceptive coverup cover-up biased plagiarized betrayed harassed violates perjured raped assaulted murder manslaughter assault theft robbery bribe perjury \
+         arson rape libel treason desertion laundering embezzlement",
     ),
     (
         Sign::Idea,
-        "suggestion suggestions insistence boast boasts rumor rumors rumour rumours narrative perceptions insinuation",
+        "suggestion suggestions insistence boast boasts rumor rumors rumour rumours narrative perceptions insinuation \
+         criticism criticisms",
     ),
     (
         Sign::Misstate,
         "exaggerates exaggerated exaggerating lied lying misspoke misled misstated overstated overstates wrong \
-         incorrect mistaken untruthful",
+         incorrect mistaken untruthful misspoken",
     ),
     (Sign::Purport, "purport purports purported purporting"),
     (
@@ -169,7 +172,7 @@ const CLASSES: &[(Sign, &str)] = &[
         Sign::Phrase,
         "what true shared brushed brushes shrugged shrugs laughed laughs waved knocked beat fend fended responded \
          responding responds played batted swatted lay put push pushes pushed pushing struck shot shoots shooting \
-         cast casts casting took takes take",
+         cast casts casting took takes take case except",
     ),
 ];
 

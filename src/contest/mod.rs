@@ -12,11 +12,16 @@ mod countered;
 mod denied;
 mod disputed;
 mod distance;
+mod evidence;
 mod falsity;
+mod filter;
 mod found;
 mod lexicon;
+mod nominal;
 mod reader;
+mod rebuttal;
 mod rejection;
+mod reproach;
 mod restatement;
 mod term;
 #[cfg(test)]
@@ -78,10 +83,14 @@ pub fn find(text: &Text, attributions: &[Attribution], speakers: &mut Speakers) 
     let gists: Vec<Option<Gist>> =
         (0..attributions.len()).map(|a| Some(Gist::new(&reader, reader.content(a)?))).collect();
     let mut found = signs(&reader);
+    found.extend(rebuttal::flat_denials(&reader));
+    found.sort_by_key(|f| f.evidence.start);
+    found.retain(|f| !filter::proposes(&reader, f));
     meant(&reader, &mut found);
     found.extend(restated(&reader, &gists, &found));
     found.extend(countered::all(&reader, &gists));
     let mut found = settle(found);
+    filter::without_headline(&reader, &mut found);
     pair(&mut found);
     resolve(&reader, found, speakers)
 }

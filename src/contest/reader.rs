@@ -38,6 +38,9 @@ const SHORTEST: u32 = 3;
 /// How far back, in tokens, the subject of a verb is looked for.
 const REACH: usize = 80;
 
+/// How far behind a noun, in tokens, the "that" may stand which ends "claims by the firm that".
+const AGENT: usize = 14;
+
 /// Whose word it is, before names are resolved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Voice {
@@ -207,8 +210,13 @@ impl<'a> Reader<'a> {
         phrase::phrase_after(self.text, by + 1, end).map_or(Voice::Nobody, |r| Voice::Mention(self.text.span(r)))
     }
 
-    /// Whose the noun at token `noun` is: "Lee's false claim", "their claim".
+    /// Whose the noun at token `noun` is: "Lee's false claim", "their claim", "claims by Lee".
     pub(super) fn possessor(&self, noun: usize) -> Voice {
+        if self.among(noun + 1, &["by", "from", "among"]) {
+            let end = self.sentence(noun).end;
+            let that = (noun + 2..end.min(noun + AGENT)).find(|&i| self.word(i) == "that");
+            return self.agent(noun + 1, that.unwrap_or(end));
+        }
         let floor = self.sentence(noun).start.max(noun.saturating_sub(REACH));
         for i in (floor.max(noun.saturating_sub(4))..noun).rev() {
             if matches!(self.word(i), "his" | "her" | "their" | "its" | "my" | "our") {

@@ -9,9 +9,14 @@ use super::reader::{Reader, Voice};
 /// How far, in tokens, the noun for a claim may stand from the verb that rejects it.
 const OBJECT: usize = 10;
 
+/// How long, in tokens, a clause before a conjunction may be.
+const CLAUSE: usize = 60;
+
 /// Words that make a noun of what follows.
-const BEFORE_NOUN: &[&str] =
-    &["the", "a", "this", "that", "any", "his", "her", "their", "of", "no", "’s", "'s", "some", "new"];
+const BEFORE_NOUN: &[&str] = &[
+    "the", "a", "this", "that", "any", "his", "her", "their", "of", "no", "’s", "'s", "some", "new", "raising",
+    "raises", "raised", "raise", "asked", "ask", "asking", "answer", "answered", "serious",
+];
 
 /// Nouns that, after a verb that rejects, stand for a claim made before.
 const ACCOUNTS: &[&str] = &[
@@ -26,6 +31,28 @@ const ACCOUNTS: &[&str] = &[
     "notion",
     "explanation",
     "narrative",
+    "view",
+    "version",
+    "statement",
+    "statements",
+    "figure",
+    "figures",
+    "portrayal",
+];
+
+/// Verbs whose object, where it is a pronoun, is a claim.
+const DISPUTING: &[&str] = &[
+    "dispute",
+    "disputes",
+    "disputed",
+    "contests",
+    "contested",
+    "refutes",
+    "refuted",
+    "rebuts",
+    "rebutted",
+    "contradicts",
+    "contradicted",
 ];
 
 /// Words between a subject and its verb.
@@ -92,7 +119,8 @@ fn rejects(reader: &Reader, i: usize, length: usize) -> Option<Found> {
         return Some(disputed(reader, i, Rule::RejectsIdea, Referent { range, claimant }, challenger, evidence));
     }
     let direct = reader.word(next) == "that" && !matches!(reader.word(next + 1), "," | "." | "and" | "as" | "too");
-    if direct && matches!(reader.word(i), "dispute" | "disputed" | "disputes" | "disputing") {
+    let doubts = reader.among(i, &["doubt", "doubts", "doubted"]) && !foretells(reader, next + 1);
+    if direct && (reader.among(i, &["dispute", "disputed", "disputes", "disputing"]) || doubts) {
         let referent = Referent { range: reader.clause(next + 1)?, claimant: Voice::Nobody };
         return Some(disputed(reader, i, Rule::RejectsThat, referent, challenger, evidence));
     }
@@ -100,11 +128,34 @@ fn rejects(reader: &Reader, i: usize, length: usize) -> Option<Found> {
         return Some(disputed(reader, i, Rule::ChargeRejected, referent, challenger, evidence));
     }
     // "rejected the accusations": made elsewhere.
+    if reader.among(i, DISPUTING) && reader.among(next, &["this", "that", "it"]) && reader.is_mark(next + 1) {
+        let referent = conceded(reader, i).or_else(|| reader.last_claimed(i))?;
+        return Some(disputed(reader, i, Rule::DeniesThis, referent, challenger, evidence));
+    }
     let object = (next..end.min(next + 5)).find(|&j| reader.is(j, Sign::Charge) || reader.among(j, ACCOUNTS))?;
-    if (next..object).any(|j| reader.is_mark(j)) {
+    if (next..object).any(|j| reader.is_mark(j) || reader.among(j, &["a", "an", "in"])) {
         return None;
     }
     Some(disputed(reader, i, Rule::DeniesThis, reader.last_claimed(i)?, challenger, evidence))
+}
+
+/// "[The flats are common land], although the lord disputes this": the clause before the conjunction.
+fn conceded(reader: &Reader, verb: usize) -> Option<Referent> {
+    let start = reader.sentence(verb).start;
+    let conjunction = (start.max(verb.saturating_sub(7))..verb).rev().find(|&j| {
+        reader.among(j, &["although", "though", "but", "while"]) && j > start && reader.word(j - 1) == ","
+    })?;
+    let clause = (start.max(conjunction.saturating_sub(CLAUSE))..conjunction - 1)
+        .rev()
+        .find(|&j| reader.word(j) == ",")
+        .map_or(start, |j| j + 1);
+    let range = reader.trimmed(clause..conjunction - 1)?;
+    (range.len() > 3).then_some(Referent { range, claimant: Voice::Nobody })
+}
+
+/// Whether a clause is about what is to come, which is no claim of fact.
+fn foretells(reader: &Reader, start: usize) -> bool {
+    (start..start + 8).any(|j| reader.among(j, &["will", "would", "could", "can", "might"]))
 }
 
 /// The claim inside a subject: "The idea that [he knew] was rejected".
@@ -125,7 +176,7 @@ pub(super) fn subject_claim(reader: &Reader, verb: usize) -> Option<Referent> {
 }
 
 /// Whether the noun phrase of the noun at token `noun` opens its clause, and so is its subject.
-fn begins_clause(reader: &Reader, floor: usize, noun: usize) -> bool {
+pub(super) fn begins_clause(reader: &Reader, floor: usize, noun: usize) -> bool {
     let mut start = noun;
     while start > floor && !reader.is_mark(start - 1) && !reader.among(start - 1, OPENERS) && noun - start < 5 {
         if reader.among(start - 1, BEFORE_PHRASE) {

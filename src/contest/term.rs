@@ -77,7 +77,7 @@ fn what_they_call(reader: &Reader, what: usize) -> Option<Found> {
     if (what + 1..verb).any(|i| {
         reader.is_mark(i)
             || reader.is_negation(i)
-            || matches!(reader.word(i), "to" | "do" | "did" | "does" | "i" | "you" | "we")
+            || reader.among(i, &["to", "do", "did", "does", "i", "you", "we", "we've", "we’ve", "this", "that"])
     }) {
         return None;
     }
@@ -104,9 +104,16 @@ fn what_they_call(reader: &Reader, what: usize) -> Option<Found> {
     }
     let range = reader.nominal(next)?;
     let passive = (what + 1..verb).all(|i| {
-        matches!(reader.word(i), "is" | "was" | "has" | "had" | "have" | "been" | "were" | "are" | "being" | "be")
+        reader.among(i, &["is", "was", "has", "had", "have", "been", "were", "are", "being", "be", "’s", "'s"])
             || reader.word(i).ends_with("ly")
     });
+    // "what's called a mortgage" explains a word.
+    if passive
+        && reader.among(verb, &["called", "termed", "dubbed", "labeled", "known"])
+        && !(next..next + 2).any(|j| reader.is_quote(j))
+    {
+        return None;
+    }
     let claimant = if passive {
         Voice::Nobody
     } else {
@@ -177,5 +184,20 @@ mod tests {
     fn what_somebody_says_names_nothing() {
         expect_none("Nobody believes what he says about the bridge.", &[]);
         expect_none("She asked what they saw in the hall.", &[]);
+    }
+
+    #[test]
+    fn two_adjectives() {
+        expect(
+            "He warned of what he called harsh, costly and useless steps.",
+            &[],
+            Term,
+            ["harsh, costly and useless steps", "", ""],
+        );
+    }
+
+    #[test]
+    fn a_word_explained() {
+        expect_none("They signed what’s called a treaty of friendship.", &[]);
     }
 }
