@@ -171,3 +171,18 @@ fn statements_are_told_from_beliefs() {
     assert_eq!(manner("Lee said that the bridge is safe."), Manner::Speech);
     assert_eq!(manner("Lee believes that the bridge is safe."), Manner::Other);
 }
+
+#[test]
+fn a_condition_has_its_consequence() {
+    let said = "He warned that if they refuse what he called “substantive discussions,” then the goals would be pursued \
+                by other means.";
+    assert!(
+        reports(said).contains(
+            &"He: that if they refuse what he called “substantive discussions,” then the goals would be pursued by other \
+              means"
+                .to_owned()
+        ),
+        "{:?}",
+        reports(said)
+    );
+}

@@ -2,7 +2,8 @@
 //!
 //! `clusters.bin` sorts 32,000 English words, in small letters, into 512 fine clusters and these into 64
 //! coarse ones; `docs/MODEL.md` says how they were made. A word the training articles lack so shares what
-//! was learned of its kin. The file is an [`Index`] of the words, and for each slot a `u16`: the coarse
+//! was learned of its kin. `syntax.bin` sorts the words that the training articles have often in the same
+//! way, but by syntax: into 256 classes and, apart from these, into 64. Each file is an [`Index`] of the words, and for each slot a `u16`: the coarse
 //! cluster above nine bits of the fine one.
 
 use std::sync::LazyLock;
@@ -30,6 +31,17 @@ impl<'a> Clusters<'a> {
         static CLUSTERS: LazyLock<Clusters> =
             LazyLock::new(|| Clusters::read(include_bytes!("clusters.bin")).expect("the embedded file is whole"));
         &CLUSTERS
+    }
+
+    /// The classes of words by the words beside them, which are close to parts of speech.
+    ///
+    /// # Panics
+    /// Never: the file is part of the program.
+    #[must_use]
+    pub fn syntax() -> &'static Clusters<'static> {
+        static SYNTAX: LazyLock<Clusters> =
+            LazyLock::new(|| Clusters::read(include_bytes!("syntax.bin")).expect("the embedded file is whole"));
+        &SYNTAX
     }
 
     /// Finds the parts of a file of clusters.

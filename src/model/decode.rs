@@ -1,8 +1,10 @@
 //! Both passes over an article.
 
 use super::chain::{Emission, LABELS, Lattice, Topology};
-use super::link::{self, Candidate, Link, REJECTED, SIDES, Tagged};
+use super::link::{self, Candidate, REJECTED, SIDES, Tagged};
+use super::link_features::Link;
 use super::manner::manner;
+use super::signs::{self, Confidence, SIGNS, Signs};
 use super::tag::{self, Evidence};
 use super::weights::{Malformed, Row, UNIT, Weights};
 use super::words::{Word, Words};
@@ -29,16 +31,9 @@ pub struct Model<'a> {
     tag_arcs: Vec<f32>,
     link_arcs: Vec<f32>,
     link_arcs_exp: Vec<f32>,
-    /// What the signs of a right proposal weigh, the last for none.
-    confidence: [f32; SIGNS + 1],
+    /// What the signs of a right content weigh, and those of a right source with it.
+    confidence: Confidence,
 }
-
-/// Signs by which a right proposal is told.
-pub const SIGNS: usize = 3;
-
-/// The log-odds that the cue attributes anything, the logarithm of the chance of its source and content
-/// if it does, and whether it has a source.
-pub type Signs = [f32; SIGNS];
 
 /// What a word adds to the tokens around it, by slot, in units of [`UNIT`].
 pub type Scores = [Row; (TAG_SLOTS + LINK_SLOTS) / LABELS];
@@ -54,7 +49,9 @@ impl<'a> Model<'a> {
         let (tag, link) = (tag::topology(), link::topology());
         let (tag_arcs, rest) = weights.parameters.split_at_checked(tag.arcs.len()).ok_or(Malformed)?;
         let (link_arcs, confidence) = rest.split_at_checked(link.arcs.len()).ok_or(Malformed)?;
-        let confidence = confidence.try_into().map_err(|_| Malformed)?;
+        let (found, sourced) = confidence.split_at_checked(SIGNS + 1).ok_or(Malformed)?;
+        let confidence = [found, sourced].map(|weights| weights.try_into().map_err(|_| Malformed));
+        let confidence = [confidence[0]?, confidence[1]?];
         let exp = |arcs: &[f32]| arcs.iter().map(|&a| math::exp(a)).collect::<Vec<f32>>();
         let (tag_arcs, link_arcs_exp, link_arcs) = (exp(tag_arcs), exp(link_arcs), link_arcs.to_vec());
         Ok(Self { weights, tag, link, tag_arcs, link_arcs, link_arcs_exp, confidence })
@@ -119,22 +116,29 @@ impl<'a> Model<'a> {
     /// Both passes: what is likely enough to be right.
     #[must_use]
     pub fn propose(&self, text: &Text) -> Vec<Proposal> {
-        let mut proposals: Vec<Proposal> = self.propose_with_signs(text).into_iter().map(|(p, _)| p).collect();
-        proposals.retain(|p| p.confidence >= LEAST_CONFIDENCE);
-        proposals
+        self.propose_with_signs(text)
+            .into_iter()
+            .map(|(mut proposal, signs)| {
+                [proposal.found, proposal.confidence] = signs::chances(&self.confidence, &signs);
+                proposal
+            })
+            .filter(|proposal| proposal.found >= LEAST_FOUND)
+            .collect()
     }
 
-    /// Both passes, with what the confidence rests on.
+    /// Both passes, with what the chances rest on; they are not yet told.
     #[must_use]
     pub fn propose_with_signs(&self, text: &Text) -> Vec<(Proposal, Signs)> {
         let evidence = Evidence::new(text);
         let words = self.scores(&evidence.words);
         let tagged = self.tag(&evidence, &words);
         let mut lattice = Lattice::default();
-        link::candidates(&tagged)
+        let mut proposals: Vec<(Proposal, Signs)> = link::candidates(&tagged)
             .iter()
             .filter_map(|candidate| self.link(&evidence, &tagged, &words, candidate, &mut lattice))
-            .collect()
+            .collect();
+        signs::compare(&mut proposals);
+        proposals
     }
 
     fn link(
@@ -198,9 +202,9 @@ impl<'a> Model<'a> {
         let manner = manner(evidence.text, cue.clone());
         let odds = math::ln(accepted / (1.0 - accepted).max(LEAST_DOUBT));
         let sure = score - lattice.log_sum - math::ln(accepted);
-        let signs = [odds, sure, f32::from(u8::from(source.is_some()))];
-        let sum: f32 = self.confidence.iter().zip(signs.iter().chain(&[1.0])).map(|(w, s)| w * s).sum();
-        Some((Proposal { cue, source, content, manner, confidence: math::logistic(sum) }, signs))
+        let proposal = Proposal { cue, source, content, manner, found: 0.0, confidence: 0.0 };
+        let signs = signs::alone(evidence, tagged, &proposal, odds, sure);
+        Some((proposal, signs))
     }
 }
 
@@ -210,12 +214,11 @@ fn add(sum: &mut Row, row: &Row) {
     }
 }
 
-/// The least confidence of a proposal. F1 is greatest where it is half of the F1 reached (Lipton, Elkan and
-/// Naryanaswamy, ECML 2014).
-const LEAST_CONFIDENCE: f32 = 0.34;
+/// The least chance of a proposed content.
+const LEAST_FOUND: f32 = 0.2;
 
 /// No candidate is taken to be more certain than this, less than one.
 const LEAST_DOUBT: f32 = 1e-4;
 
 /// The least chance that a candidate attributes something for it to be proposed.
-const LEAST_ACCEPTED: f32 = 0.3;
+const LEAST_ACCEPTED: f32 = 0.08;

@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use super::chain::{Arc, NO_EVENT, Topology};
-use super::hash::join;
 use super::tag::Evidence;
 
 /// Outside.
@@ -134,7 +133,7 @@ pub fn candidates(tagged: &[Tagged]) -> Vec<Candidate> {
 }
 
 /// The most tokens on either side of a head that are looked at.
-const WINDOW: usize = 150;
+pub const WINDOW: usize = 150;
 
 /// The tokens among which source and content of a candidate are sought: its sentence, and those before
 /// and after to which a quotation leads.
@@ -159,157 +158,4 @@ pub fn window(evidence: &Evidence, head: usize) -> Range<usize> {
         to = sentence.end;
     }
     from.max(head.saturating_sub(WINDOW))..to.min(head + WINDOW)
-}
-
-/// What lies between a token and the head.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Between {
-    commas: u8,
-    cues: u8,
-    quotes: u8,
-    sentences: u8,
-}
-
-/// A candidate with what its features look at.
-#[derive(Debug)]
-pub struct Link<'a> {
-    evidence: &'a Evidence<'a>,
-    tagged: &'a [Tagged],
-    head: usize,
-    window: Range<usize>,
-    paragraph: Range<usize>,
-    between: Vec<Between>,
-    cue: u64,
-    cue_class: u64,
-    voice: u64,
-}
-
-impl<'a> Link<'a> {
-    /// Looks at the surroundings of a candidate.
-    #[must_use]
-    pub fn new(evidence: &'a Evidence<'a>, tagged: &'a [Tagged], candidate: &Candidate) -> Self {
-        let head = candidate.head;
-        let window = window(evidence, head);
-        let paragraph = evidence.text.paragraphs[evidence.text.paragraph_of(head)].clone();
-        let mut between = vec![Between::default(); window.len()];
-        let step = |now: &mut Between, over: usize, next: usize| {
-            let text = evidence.text;
-            match text.word(over) {
-                "," => now.commas = 3.min(now.commas + 1),
-                "." | "!" | "?" => now.sentences = 2.min(now.sentences + 1),
-                _ => {}
-            }
-            if !candidate.cue.contains(&over) && tagged[over].cue >= 0.5 {
-                now.cues = 2.min(now.cues + 1);
-            }
-            if evidence.quoted[over].number != evidence.quoted[next].number {
-                now.quotes = 3.min(now.quotes + 1);
-            }
-        };
-        let mut now = Between::default();
-        for t in (window.start..head).rev() {
-            step(&mut now, t + 1, t);
-            between[t - window.start] = now;
-        }
-        now = Between::default();
-        for t in head + 1..window.end {
-            step(&mut now, t - 1, t);
-            between[t - window.start] = now;
-        }
-        let word = |offset| evidence.word(head, offset, &paragraph);
-        let (cue, cue_class) = (word(0).lower, word(0).class);
-        let voice = join(word(-1).class, word(1).class);
-        Self { evidence, tagged, head, window, paragraph, between, cue, cue_class, voice }
-    }
-
-    /// The tokens that the chain runs over.
-    #[must_use]
-    pub fn window(&self) -> Range<usize> {
-        self.window.clone()
-    }
-
-    /// 0 before the head, 1 on it, 2 after it.
-    #[must_use]
-    pub fn side(&self, t: usize) -> usize {
-        1 + usize::from(t > self.head) - usize::from(t < self.head)
-    }
-
-    /// The word `offset` tokens from `t`, as an index into the article's words.
-    #[must_use]
-    pub fn neighbour(&self, t: usize, offset: isize) -> u32 {
-        self.evidence.words.at(t, offset, &self.paragraph)
-    }
-
-    /// Features of token `t` beyond the properties of its neighbours.
-    pub fn conjunctions(&self, t: usize, mut emit: impl FnMut(u64)) {
-        let side = self.side(t) as u64;
-        let word = |offset| self.evidence.word(t, offset, &self.paragraph);
-        let (before, here, after) = (word(-1), word(0), word(1));
-        let distance = t.abs_diff(self.head);
-        let far = match distance {
-            0..=4 => distance,
-            5..=6 => 5,
-            7..=9 => 6,
-            10..=14 => 7,
-            15..=24 => 8,
-            _ => 9,
-        } as u64;
-        let place = side << 4 | far;
-        let near = side << 2 | far.min(3);
-        let b = self.between[t - self.window.start];
-        let quoted = self.evidence.quoted[t];
-        let head_quoted = self.evidence.quoted[self.head];
-        let same = u64::from(quoted.number == head_quoted.number);
-        let state = u64::from(quoted.state);
-        let beside = |i: usize| self.evidence.quoted.get(i).map_or(15, |q| u64::from(q.state));
-        let states = state | beside(t.wrapping_sub(1)) << 4 | beside(t + 1) << 8 | same << 12 | side << 13;
-        let across =
-            u64::from(b.commas) | u64::from(b.cues) << 2 | u64::from(b.quotes) << 4 | u64::from(b.sentences) << 6;
-        let tag = |offset: isize| {
-            let Some(i) = t.checked_add_signed(offset).filter(|i| self.window.contains(i)) else { return 7 };
-            best(&self.tagged[i])
-        };
-        let (tag_before, tag_here, tag_after) = (tag(-1), tag(0), tag(1));
-        let tags = tag_before | tag_here << 3 | tag_after << 6 | side << 9;
-        emit(join(40, place));
-        emit(join(41, join(self.cue, near)));
-        emit(join(42, join(self.cue_class, near)));
-        if distance <= 3 {
-            emit(join(43, join(self.cue, join(here.lower, place))));
-            emit(join(44, join(self.voice, place)));
-        }
-        emit(join(45, states));
-        emit(join(46, across << 2 | side));
-        emit(join(47, join(across << 2 | side, here.class)));
-        emit(join(48, tags));
-        let t_here = self.tagged[t];
-        emit(join(49, level(t_here.content) << 8 | side << 4 | level(t_here.content_begins)));
-        emit(join(50, level(t_here.source) << 8 | side << 4 | level(t_here.cue)));
-        emit(join(51, join(tags, self.cue_class)));
-        emit(join(52, join(side, join(before.lower, here.lower))));
-        emit(join(53, join(side, join(here.lower, after.lower))));
-        emit(join(54, join(side, join(before.class, here.class))));
-        emit(join(55, join(self.cue, join(tag_here << 3 | tag_before, side))));
-        emit(join(56, tags << 8 | across));
-        emit(join(57, join(self.cue, states)));
-        emit(join(58, place << 8 | tag_here << 4 | state));
-    }
-}
-
-/// The likeliest part of speech report that a token belongs to: 0 none, 1 source, 2 cue, 3 content,
-/// 4 first token of a content.
-fn best(tagged: &Tagged) -> u64 {
-    let none = 1.0 - tagged.cue - tagged.source - tagged.content;
-    let mut best = (0, none);
-    for (n, chance) in [(1, tagged.source), (2, tagged.cue), (3, tagged.content)] {
-        if chance > best.1 {
-            best = (n, chance);
-        }
-    }
-    if best.0 == 3 && tagged.content_begins * 2.0 > tagged.content { 4 } else { best.0 }
-}
-
-/// A chance in six levels.
-fn level(chance: f32) -> u64 {
-    [0.02, 0.1, 0.3, 0.6, 0.9].iter().filter(|&&bar| chance >= bar).count() as u64
 }

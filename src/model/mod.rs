@@ -9,8 +9,10 @@ pub mod clusters;
 pub mod decode;
 pub mod hash;
 pub mod link;
+pub mod link_features;
 pub mod math;
 pub mod quoted;
+pub mod signs;
 pub mod tag;
 pub mod weights;
 pub mod words;
@@ -38,6 +40,8 @@ pub struct Proposal {
     pub content: Vec<Range<usize>>,
     /// Stated, or only thought.
     pub manner: Manner,
+    /// The estimated chance, 0 to 1, that the content is right.
+    pub found: f32,
     /// The estimated chance, 0 to 1, that content and source are right.
     pub confidence: f32,
 }

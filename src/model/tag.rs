@@ -47,13 +47,46 @@ pub struct Evidence<'a> {
     pub words: Words,
     /// Its quotation marks.
     pub quoted: Vec<Quoted>,
+    /// The reporting verbs on either side of each token.
+    pub verbs: Vec<Verbs>,
+}
+
+/// The nearest reporting verbs of the sentence on either side of a token, itself not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verbs {
+    /// The token of the last one before.
+    pub before: Option<u32>,
+    /// The token of the first one after.
+    pub after: Option<u32>,
+}
+
+impl Verbs {
+    fn read(text: &Text, words: &Words) -> Vec<Self> {
+        let mut verbs = vec![Self { before: None, after: None }; text.tokens.len()];
+        let reports = |t: usize| words.distinct[words.of[t] as usize].report > 0;
+        for sentence in &text.sentences {
+            let mut last = None;
+            for t in sentence.clone() {
+                verbs[t].before = last;
+                last = if reports(t) { Some(t as u32) } else { last };
+            }
+            last = None;
+            for t in sentence.clone().rev() {
+                verbs[t].after = last;
+                last = if reports(t) { Some(t as u32) } else { last };
+            }
+        }
+        verbs
+    }
 }
 
 impl<'a> Evidence<'a> {
     /// Reads a text.
     #[must_use]
     pub fn new(text: &'a Text<'a>) -> Self {
-        Self { text, words: Words::new(text), quoted: super::quoted::read(text) }
+        let words = Words::new(text);
+        let verbs = Verbs::read(text, &words);
+        Self { text, words, quoted: super::quoted::read(text), verbs }
     }
 
     /// The word `offset` tokens from `t`.
@@ -84,7 +117,9 @@ pub fn conjunctions(
     emit(join(13, join(after.lower, after2.lower)));
     emit(join(14, join(before.class, here.class)));
     emit(join(15, join(here.class, after.class)));
-    emit(join(16, join(before.class, join(here.class, after.class))));
+    emit(join(16, join(before.syntax, join(here.syntax, after.syntax))));
+    emit(join(25, join(before.syntax, here.syntax)));
+    emit(join(26, join(here.syntax, after.syntax)));
     emit(join(17, states));
     emit(join(18, join(here.lower, state)));
     emit(join(19, u64::from(quoted.since) << 8 | state));

@@ -2,6 +2,8 @@
 //!
 //! Worked out once for each distinct word of an article; a token then is an index.
 
+use crate::attribution::lexicon::reporting_verb;
+use crate::document::Manner;
 use crate::text::Text;
 
 use super::clusters::Clusters;
@@ -16,6 +18,10 @@ pub struct Word {
     pub lower: u64,
     /// Its form: capitals, digits, marks.
     pub shape: u64,
+    /// What it does as a form of a reporting verb, 0 for none.
+    pub report: u8,
+    /// Its class by syntax; of rare words their form and ending.
+    pub syntax: u64,
     /// Stands for the word in conjunctions: a short word itself, else its shape with its cluster or, for
     /// words of none, with its ending.
     pub class: u64,
@@ -89,7 +95,18 @@ impl Word {
                 atoms.push(hash::join(7, hash::bytes(&lower.as_bytes()[..ends[AFFIX]])));
             }
         }
+        let report =
+            reporting_verb(word).map_or(0, |verb| 1 + verb.form as u8 + 4 * u8::from(verb.manner == Manner::Other));
+        if report > 0 {
+            atoms.push(hash::join(27, u64::from(report)));
+        }
         let mut class = if ends.len() <= 3 { lower_hash } else { hash::join(shape, ending) };
+        let mut syntax = hash::join(shape, ending);
+        if let Some((fine, coarse)) = Clusters::syntax().of(lower_hash) {
+            atoms.push(hash::join(28, fine));
+            atoms.push(hash::join(29, coarse));
+            syntax = coarse;
+        }
         if let Some((fine, coarse)) = clusters.of(lower_hash) {
             atoms.push(hash::join(8, fine));
             atoms.push(hash::join(9, coarse));
@@ -97,7 +114,7 @@ impl Word {
                 class = hash::join(shape, fine);
             }
         }
-        Self { atoms, lower: lower_hash, shape, class }
+        Self { atoms, lower: lower_hash, shape, report, syntax, class }
     }
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use sayso::model::{clusters, hash};
 
-const DIMENSIONS: usize = 100;
+pub(super) const DIMENSIONS: usize = 100;
 
 /// The commonest words are all taken, of the rest those that the training articles have twice.
 const COMMON: usize = 30_000;
@@ -20,7 +20,7 @@ const COARSE: usize = 64;
 /// Centres begin at words less alike than this, by cosine.
 const APART: f32 = 0.55;
 
-type Vector = [f32; DIMENSIONS];
+pub(super) type Vector = [f32; DIMENSIONS];
 
 /// Clusters the words of a file of vectors; gives the file that the model reads.
 pub(super) fn cluster<'a>(vectors: &Path, articles: impl Iterator<Item = &'a str>) -> Result<Vec<u8>> {
@@ -107,7 +107,7 @@ fn unit_without_mean(points: &mut [Vector]) {
 }
 
 /// The centre of each point, and the centres; heavy points that are apart begin as centres.
-fn k_means(points: &[Vector], mass: &[f32], k: usize, rounds: usize) -> (Vec<usize>, Vec<Vector>) {
+pub(super) fn k_means(points: &[Vector], mass: &[f32], k: usize, rounds: usize) -> (Vec<usize>, Vec<Vector>) {
     let mut heaviest: Vec<usize> = (0..points.len()).collect();
     heaviest.sort_by(|&a, &b| mass[b].total_cmp(&mass[a]).then(a.cmp(&b)));
     let mut centres: Vec<Vector> = Vec::new();

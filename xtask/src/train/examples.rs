@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use sayso::model::chain::LABELS;
 use sayso::model::decode::{LINK_NEIGHBOURS, TAG_NEIGHBOURS, TAG_SLOTS};
-use sayso::model::link::{self, Candidate, Link, Tagged};
+use sayso::model::link::{self, Candidate, Tagged};
+use sayso::model::link_features::Link;
 use sayso::model::tag::{self, Evidence};
 
 use super::corpus::Gold;

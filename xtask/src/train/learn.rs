@@ -29,9 +29,9 @@ const PENALTIES: usize = 20;
 /// What the sums of squared gradients begin with.
 const FIRST_SQUARE: f32 = 0.5;
 
-/// The weights at the end of each part of the last epochs, so many of them, are averaged (Polyak and
-/// Juditsky, 1992).
-const AVERAGED_EPOCHS: usize = 2;
+/// The weights at the end of each part of the epochs but the first ones, so many of a hundred, are averaged
+/// (Polyak and Juditsky, 1992).
+const FIRST_EPOCHS: usize = 35;
 
 /// Gradients below this change nothing.
 const NEGLIGIBLE: f32 = 1e-3;
@@ -96,7 +96,7 @@ pub(super) fn learn(
                 loss += f64::from(learner.step(&data.chains[chain], &mut lattice));
             }
             learner.now += 1;
-            if epoch + AVERAGED_EPOCHS >= settings.epochs {
+            if epoch * 100 >= settings.epochs * FIRST_EPOCHS {
                 learner.add_to(&mut average);
                 averaged += 1;
             }

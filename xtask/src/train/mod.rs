@@ -8,9 +8,11 @@ mod calibrate;
 mod clusters;
 mod corpus;
 mod data;
+mod evaluate;
 mod examples;
 mod learn;
 mod report;
+mod syntax;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -18,26 +20,29 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
-use sayso::model::decode::{Model, SIGNS, Signs};
+use sayso::model::decode::Model;
 use sayso::model::link::Tagged;
+use sayso::model::signs::{Confidence, SIGNS};
 use sayso::model::tag::Evidence;
-use sayso::model::{Proposal, link, math, tag, weights};
+use sayso::model::{link, tag, weights};
 use sayso::text::Text;
 
 use crate::exec;
 use corpus::Gold;
 use data::Data;
 use learn::{Learned, Settings};
-use report::Verdict;
 
 /// Parts into which the articles are dealt.
 const FOLDS: usize = 3;
 
+/// Weights of confidence before they are learned.
+const UNTOLD: Confidence = [[0.0; SIGNS + 1]; 2];
+
 /// Features of the first and second pass seen less often are left out.
 const LEAST: [u32; 2] = [3, 4];
 
-const TAG: Settings = Settings { epochs: 6, rate: 0.06, l1: 3.0 };
-const LINK: Settings = Settings { epochs: 5, rate: 0.03, l1: 4.5 };
+const TAG: Settings = Settings { epochs: 12, rate: 0.06, l1: 3.0 };
+const LINK: Settings = Settings { epochs: 12, rate: 0.03, l1: 4.5 };
 
 /// Where the build picks the weights up.
 const OUT: &str = "src/model/weights.bin";
@@ -45,18 +50,24 @@ const OUT: &str = "src/model/weights.bin";
 /// Where the build picks the word clusters up.
 const CLUSTERS: &str = "src/model/clusters.bin";
 
-/// `cargo xtask train --data DIR [--vectors FILE]`, repeatable to the byte.
+/// Where the build picks the classes of words by syntax up.
+const SYNTAX: &str = "src/model/syntax.bin";
+
+/// `cargo xtask train --data DIR [--syntax | --vectors FILE]`, repeatable to the byte. The options make what
+/// the features look words up in.
 ///
 /// # Errors
 /// If the corpus cannot be read or the weights cannot be written.
 pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
     let mut data = None;
     let mut vectors = None;
+    let mut syntax = false;
     let mut out = PathBuf::from(OUT);
     while let Some(arg) = args.next()? {
         match arg {
             Long("data") => data = Some(PathBuf::from(args.value()?)),
             Long("vectors") => vectors = Some(PathBuf::from(args.value()?)),
+            Long("syntax") => syntax = true,
             Long("out") => out = PathBuf::from(args.value()?),
             _ => return Err(arg.unexpected().into()),
         }
@@ -67,16 +78,28 @@ pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
         let arguments = ["run", "--quiet", "--release", "--package", "xtask", "--", "train", "--data"];
         let mut command = exec::cargo();
         command.args(arguments).arg(data.canonicalize()?).arg("--out").arg(&out);
+        if syntax {
+            command.arg("--syntax");
+        }
         if let Some(vectors) = vectors {
             command.arg("--vectors").arg(vectors.canonicalize()?);
         }
         return exec::run(&mut command);
     }
     let corpus = data.join("polnear/train.jsonl");
-    if let Some(vectors) = vectors {
+    let made = if syntax {
         let articles = corpus::read(&corpus)?;
-        std::fs::write(CLUSTERS, clusters::cluster(&vectors, articles.iter().map(|a| a.text.as_str()))?)?;
-        println!("{CLUSTERS} is made anew: run again, without --vectors, to learn with it");
+        let texts: Vec<Text> = articles.iter().map(|a| Text::new(&a.text)).collect();
+        Some((SYNTAX, syntax::sort(&texts)))
+    } else if let Some(vectors) = vectors {
+        let articles = corpus::read(&corpus)?;
+        Some((CLUSTERS, clusters::cluster(&vectors, articles.iter().map(|a| a.text.as_str()))?))
+    } else {
+        None
+    };
+    if let Some((path, bytes)) = made {
+        std::fs::write(path, bytes)?;
+        println!("{path} is made anew: run again with --data alone, to learn with it");
         return Ok(());
     }
     let bytes = train(&corpus)?;
@@ -118,7 +141,7 @@ fn train(path: &Path) -> Result<Vec<u8>> {
     let no_link = Learned { rows: Vec::new(), arcs: vec![0.0; link::topology().arcs.len()] };
     let empty = Data::default();
     let tagged: Vec<Vec<Tagged>> = {
-        let files: Vec<Vec<u8>> = tags.iter().map(|t| pack(&tag_data, t, &empty, &no_link, [0.0; SIGNS + 1])).collect();
+        let files: Vec<Vec<u8>> = tags.iter().map(|t| pack(&tag_data, t, &empty, &no_link, UNTOLD)).collect();
         let models: Vec<Model> = files.iter().map(|f| Model::read(f).expect("just written")).collect();
         evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e, &models[fold(n)].scores(&e.words))).collect()
     };
@@ -151,44 +174,14 @@ fn train(path: &Path) -> Result<Vec<u8>> {
     };
     let links: Vec<Learned> = in_two_threads(FOLDS + 1, learn_link);
     let file = |n: usize, confidence| pack(&tag_data, &tags[n], &link_data, &links[n], confidence);
-    let confidence = evaluate(&log, &texts, &gold, |n| file(n, [0.0; SIGNS + 1]));
+    let confidence = evaluate::evaluate(&log, &texts, &gold, |n| file(n, UNTOLD));
     let file = file(FOLDS, confidence);
     log.line(&format!("{} bytes", file.len()));
     Ok(file)
 }
 
-/// Scores every fold with weights that have not seen it; gives the weights of confidence.
-fn evaluate(log: &Log, texts: &[Text], gold: &[Vec<Gold>], file: impl Fn(usize) -> Vec<u8>) -> [f32; SIGNS + 1] {
-    let mut counts = report::Counts::default();
-    let mut examples: Vec<(Signs, bool)> = Vec::new();
-    for left_out in 0..FOLDS {
-        let file = file(left_out);
-        let model = Model::read(&file).expect("just written");
-        for n in (0..texts.len()).filter(|n| n % FOLDS == left_out) {
-            let (proposals, signs): (Vec<Proposal>, Vec<Signs>) =
-                model.propose_with_signs(&texts[n]).into_iter().unzip();
-            let verdicts = counts.add(&texts[n], &gold[n], &proposals);
-            examples.extend(signs.into_iter().zip(verdicts.iter().map(|&v| v != Verdict::Wrong)));
-        }
-    }
-    let [found, full, exact] = counts.f1();
-    log.line(&format!("on unseen folds: IoU F1 {found:.4}, full F1 {full:.4}, exact F1 {exact:.4} ({counts:?})"));
-    let confidence = calibrate::calibrate(&examples);
-    log.line(&format!("weights of confidence: {confidence:?}"));
-    for tenth in 3..10 {
-        let chance = |signs: &Signs| {
-            let sum: f32 = confidence.iter().zip(signs.iter().chain(&[1.0])).map(|(w, s)| w * s).sum();
-            (math::logistic(sum) * 10.0) as usize
-        };
-        let these: Vec<bool> = examples.iter().filter(|(s, _)| chance(s).min(9) == tenth).map(|e| e.1).collect();
-        let right = these.iter().filter(|&&r| r).count();
-        log.line(&format!("  confidence 0.{tenth}: {right} of {} right", these.len()));
-    }
-    confidence
-}
-
 /// The weights of both passes as a file.
-fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned, confidence: [f32; SIGNS + 1]) -> Vec<u8> {
+fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned, confidence: Confidence) -> Vec<u8> {
     let mut features: std::collections::BTreeMap<u64, Vec<(u8, i8)>> = std::collections::BTreeMap::new();
     for (data, learned) in [(tag_data, tag), (link_data, link)] {
         for (row, values) in data.rows.iter().zip(&learned.rows) {
@@ -201,7 +194,7 @@ fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned, confid
         }
     }
     let features: Vec<(u64, Vec<(u8, i8)>)> = features.into_iter().collect();
-    let parameters: Vec<f32> = tag.arcs.iter().chain(&link.arcs).chain(&confidence).copied().collect();
+    let parameters: Vec<f32> = tag.arcs.iter().chain(&link.arcs).chain(confidence.as_flattened()).copied().collect();
     weights::write(&features, &parameters)
 }
 

@@ -28,8 +28,17 @@ pub(super) enum Verdict {
     Right,
     /// The content is right, and the gold has no source.
     NoSource,
-    /// Content or source is wrong.
+    /// The content is right, the source is not.
+    WrongSource,
+    /// The content is wrong.
     Wrong,
+}
+
+impl Verdict {
+    /// Nothing is wrong with the proposal.
+    pub(super) fn is_right(self) -> bool {
+        matches!(self, Self::Right | Self::NoSource)
+    }
 }
 
 impl Counts {
@@ -91,7 +100,7 @@ impl Counts {
             let overlaps = |p: &Range<usize>| source.iter().any(|g| g.start < p.end && p.start < g.end);
             let right = proposal.source.as_ref().is_some_and(overlaps);
             self.full += usize::from(right);
-            verdicts.push(if right { Verdict::Right } else { Verdict::Wrong });
+            verdicts.push(if right { Verdict::Right } else { Verdict::WrongSource });
         }
         verdicts
     }

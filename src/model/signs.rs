@@ -1,0 +1,181 @@
+//! Signs by which a right proposal is told from a wrong one.
+//!
+//! The second pass knows how likely its path is, but not what the first pass makes of the same words, nor
+//! what else is proposed for them. Logistic regression weighs all of it.
+
+use std::ops::Range;
+
+use super::link::{Tagged, WINDOW};
+use super::tag::Evidence;
+use super::{Proposal, math};
+use crate::document::Manner;
+
+/// How many signs there are.
+pub const SIGNS: usize = 34;
+
+/// Numbers that speak for or against a proposal.
+pub type Signs = [f32; SIGNS];
+
+/// What each sign weighs, the last for none: that the content is right, and that the source is if the content is.
+pub type Confidence = [[f32; SIGNS + 1]; 2];
+
+/// The chance that the content is right, and that content and source are.
+#[must_use]
+pub fn chances([found, sourced]: &Confidence, signs: &Signs) -> [f32; 2] {
+    let chance = |weights: &[f32; SIGNS + 1]| {
+        math::logistic(weights.iter().zip(signs.iter().chain(&[1.0])).map(|(w, s)| w * s).sum())
+    };
+    let found = chance(found);
+    [found, found * chance(sourced)]
+}
+
+/// The signs that depend on other proposals, the last ones.
+const RIVALRY: usize = 5;
+
+/// No chance is taken to be nearer to 0 or 1 than this.
+const LEAST: f32 = 1e-3;
+
+fn log_odds(chance: f32) -> f32 {
+    math::ln(chance.max(LEAST) / (1.0 - chance).max(LEAST))
+}
+
+fn log_length(tokens: usize) -> f32 {
+    math::ln(1.0 + tokens as f32)
+}
+
+fn is(sign: bool) -> f32 {
+    f32::from(u8::from(sign))
+}
+
+/// The signs of a proposal that stands alone. `odds` are the log-odds that its cue attributes anything,
+/// `path` is the logarithm of the chance of its source and content if it does.
+#[must_use]
+pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, odds: f32, path: f32) -> Signs {
+    let Proposal { cue, source, content, manner, .. } = proposal;
+    let text = evidence.text;
+    let sentence = &text.sentences[text.sentence_of(cue.start)];
+    // As far as the second pass looks, lest a sentence without end be gone through for each of its cues.
+    let sentence = sentence.start.max(cue.start.saturating_sub(WINDOW))..sentence.end.min(cue.start + WINDOW);
+    let (first, end) = (content[0].start, content[content.len() - 1].end);
+    let tokens: usize = content.iter().map(ExactSizeIterator::len).sum();
+    let over = |ranges: &[Range<usize>], of: fn(&Tagged) -> f32| -> (f32, f32, f32) {
+        let (mut sum, mut least, mut most, mut count) = (0.0, f32::INFINITY, f32::NEG_INFINITY, 0);
+        for tag in ranges.iter().flat_map(|range| &tagged[range.clone()]) {
+            let odds = log_odds(of(tag));
+            (sum, least, most, count) = (sum + odds, least.min(odds), most.max(odds), count + 1);
+        }
+        (sum / count.max(1) as f32, least, most)
+    };
+    let outside = |t: Option<usize>| t.and_then(|t| tagged.get(t)).map_or(0.0, |tag| log_odds(tag.content));
+    let (content_mean, content_least, _) = over(content, |tag| tag.content);
+    let (cue_mean, _, cue_most) = over(std::slice::from_ref(cue), |tag| tag.cue);
+    let none = log_odds(0.0);
+    let source_mean = source.as_ref().map_or(none, |s| over(std::slice::from_ref(s), |tag| tag.source).0);
+    let source_best = tagged[sentence.clone()].iter().map(|tag| tag.source).fold(0.0, f32::max);
+    let beyond = sentence.clone().filter(|t| !content.iter().any(|range| range.contains(t)));
+    let content_beyond = beyond.map(|t| tagged[t].content).fold(0.0, f32::max);
+    let quoted = |t: usize| evidence.quoted[t].state > 0;
+    let in_quotes = content.iter().flat_map(Clone::clone).filter(|&t| quoted(t)).count();
+    let other_cues = sentence.clone().filter(|t| !cue.contains(t) && tagged[*t].cue > 0.5).count();
+    let before = source.as_ref().is_some_and(|s| s.start < cue.start);
+    let gap = source.as_ref().map_or(0, |s| if before { cue.start - s.end } else { s.start - cue.end });
+    let alone = [
+        odds,
+        path,
+        path / (tokens as f32).sqrt(),
+        is(source.is_some()),
+        is(before),
+        log_length(gap),
+        source.as_ref().map_or(0.0, |s| log_length(s.len())),
+        source_mean,
+        log_odds(source_best),
+        log_length(tokens),
+        log_length(sentence.len()),
+        log_length(content.len() - 1),
+        content_mean,
+        content_least,
+        log_odds(tagged[first].content_begins),
+        outside(first.checked_sub(1)),
+        outside(Some(end)),
+        log_odds(content_beyond),
+        cue_mean,
+        cue_most,
+        log_odds(tagged[cue.start].cue_begins),
+        log_length(cue.len()),
+        is(*manner == Manner::Speech),
+        is(end <= cue.start),
+        is(first < cue.start && end > cue.end),
+        log_length(if first >= cue.end { first - cue.end } else { cue.start.saturating_sub(end) }),
+        is(quoted(first)),
+        in_quotes as f32 / tokens as f32,
+        is(end + 1 >= sentence.end && end <= sentence.end),
+    ];
+    let mut signs = [0.0; SIGNS];
+    signs[..SIGNS - RIVALRY].copy_from_slice(&alone);
+    signs[SIGNS - RIVALRY] = other_cues.min(4) as f32;
+    signs
+}
+
+/// Completes the signs of proposals that are in order of their cues: what others lay claim to.
+pub fn compare(proposals: &mut [(Proposal, Signs)]) {
+    for n in 0..proposals.len() {
+        let near = |other: &usize| proposals[*other].0.cue.start.abs_diff(proposals[n].0.cue.start) <= WINDOW;
+        let before = (0..n).rev().take_while(near);
+        let after = (n + 1..proposals.len()).take_while(near);
+        let (mine, signs) = &proposals[n];
+        let length = |content: &[Range<usize>]| content.iter().map(ExactSizeIterator::len).sum::<usize>();
+        let (mut rival, mut within, mut holds, mut cue_within) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+        for other in before.chain(after) {
+            let (theirs, their_signs) = &proposals[other];
+            let chance = math::logistic(their_signs[0]);
+            if theirs.content.iter().any(|range| range.contains(&mine.cue.start)) {
+                cue_within = cue_within.max(chance);
+            }
+            let shared: usize =
+                mine.content.iter().map(|a| theirs.content.iter().map(|b| shared(a, b)).sum::<usize>()).sum();
+            if shared == 0 {
+                continue;
+            }
+            let (m, t) = (length(&mine.content), length(&theirs.content));
+            if their_signs[0] > signs[0] {
+                rival = rival.max(shared as f32 / (m + t - shared) as f32);
+            }
+            if shared == m {
+                within = within.max(chance);
+            }
+            if shared == t {
+                holds = holds.max(chance);
+            }
+        }
+        proposals[n].1[SIGNS - RIVALRY + 1..].copy_from_slice(&[rival, within, holds, cue_within]);
+    }
+}
+
+/// How many tokens two ranges share.
+fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
+    a.end.min(b.end).saturating_sub(a.start.max(b.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposal(cue: usize, content: Range<usize>, odds: f32) -> (Proposal, Signs) {
+        let content = vec![content];
+        let manner = Manner::Speech;
+        let mut signs = [0.0; SIGNS];
+        signs[0] = odds;
+        (Proposal { cue: cue..cue + 1, source: None, content, manner, found: 0.0, confidence: 0.0 }, signs)
+    }
+
+    #[test]
+    fn others_that_lay_claim_to_the_same_words_are_seen() {
+        // The second says a part of what the first says; the third is far from both.
+        let mut all = [proposal(1, 2..10, 2.0), proposal(5, 6..10, 0.0), proposal(900, 901..905, 0.0)];
+        compare(&mut all);
+        let rivalry = |n: usize| all[n].1[SIGNS - RIVALRY + 1..].to_vec();
+        assert_eq!(rivalry(0), [0.0, 0.0, 0.5, 0.0]);
+        assert_eq!(rivalry(1), [0.5, math::logistic(2.0), 0.0, math::logistic(2.0)]);
+        assert_eq!(rivalry(2), [0.0; 4]);
+    }
+}
