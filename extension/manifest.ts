@@ -11,7 +11,7 @@ const COMMON = {
   default_locale: 'en',
   icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   // No host permission at install: a page is read when the reader clicks, or allowed its site.
-  permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+  permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'search'],
   optional_host_permissions: ['*://*/*'],
   // No default_popup: the first click on a page marks it, the next one opens the popup.
   action: {

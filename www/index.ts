@@ -74,7 +74,7 @@ function draw(): void {
   byId('status').textContent = statusText(state);
   byId('anyway').hidden = state.status !== 'not-english';
   byId('found').hidden = state.status !== 'marked';
-  categories.show(settings.categories, state.counts);
+  categories.show(settings, state.counts);
   speakers.show(state);
 }
 

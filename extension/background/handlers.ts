@@ -20,6 +20,11 @@ export const handlers: Handlers<Requests> = {
     await read(tab, url);
     return true;
   },
+
+  async search({ words }) {
+    await api.search.query({ text: words, disposition: 'NEW_TAB' });
+    return true;
+  },
 };
 
 /** Content scripts of pages ask for annotations and say that they are ready; only our own pages start a tab. */

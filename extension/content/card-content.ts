@@ -7,6 +7,7 @@ import { passageLink, withAttribution } from './attribution';
 import { copy } from './clipboard';
 import { speakerName } from './label-text';
 import type { Mark } from './marks';
+import type { Appearance } from './paint';
 import type { Reading } from './session';
 
 export interface CardActions {
@@ -14,19 +15,23 @@ export interface CardActions {
   step(by: 1 | -1): void;
   show(mark: number): void;
   dismiss(mark: Mark): void;
+  /** Asks the reader's own search engine; absent where there is none to be asked. */
+  readonly search?: (words: string) => void;
 }
 
 interface Content {
   readonly reading: Reading;
   readonly shown: readonly Mark[];
   readonly mark: Mark;
+  readonly appearance: Appearance;
   readonly actions: CardActions;
 }
 
 /** So many others of the same speaker are listed. */
 const MOST_OTHERS = 8;
+const MOST_SEARCHED = 24;
 
-export function cardContent({ reading, shown, mark, actions }: Content): HTMLElement {
+export function cardContent({ reading, shown, mark, appearance, actions }: Content): HTMLElement {
   const { article, map } = reading;
   const { speaker, annotation, category } = mark;
   const index = shown.findIndex((other) => other.id === mark.id);
@@ -37,7 +42,15 @@ export function cardContent({ reading, shown, mark, actions }: Content): HTMLEle
   );
   return h(
     'div',
-    { class: 'card', popover: 'manual', role: 'dialog', 'aria-labelledby': 'sayso-title', tabindex: -1 },
+    {
+      class: 'card',
+      popover: 'manual',
+      role: 'dialog',
+      'aria-labelledby': 'sayso-title',
+      tabindex: -1,
+      'data-palette': appearance.palette,
+      'data-style': appearance.linesOnly ? 'line' : 'fill',
+    },
     h(
       'header',
       {},
@@ -46,8 +59,8 @@ export function cardContent({ reading, shown, mark, actions }: Content): HTMLEle
     ),
     h(
       'p',
-      { class: 'kind' },
-      h('span', { class: `swatch ${category}`, 'aria-hidden': 'true' }, 'ab'),
+      { class: 'what' },
+      h('span', { class: `kind ${category}`, 'aria-hidden': 'true' }, 'ab'),
       annotation.contest ? t(`contest_${annotation.contest.kind}_long`) : t(`category_${category}_long`),
     ),
     h('blockquote', {}, mark.text),
@@ -63,6 +76,7 @@ export function cardContent({ reading, shown, mark, actions }: Content): HTMLEle
       h('span', { class: 'gap' }),
       copyTool(t('copyQuote'), () => withAttribution(mark, article, map.text)),
       copyTool(t('copyLink'), () => passageLink(mark, map.text)),
+      actions.search && tool('', t('search'), t('searchLong'), () => actions.search?.(searchWords(mark))),
       tool('', t('notThis'), t('notThisLong'), () => actions.dismiss(mark)),
     ),
   );
@@ -131,6 +145,17 @@ function parties({ map, marks }: Reading, { annotation, speaker }: Mark, actions
       : h('p', { class: 'why' }, t('noAnswer')),
   ];
 }
+
+/** The words as a phrase to be searched for, the first of many: search engines take about so many. */
+const searchWords = ({ text, speaker }: Mark): string => {
+  const phrase = text
+    .replace(/["“”„«»]/g, '')
+    .split(/\s+…\s+/)[0]
+    ?.split(/\s+/)
+    .slice(0, MOST_SEARCHED)
+    .join(' ');
+  return [`"${phrase}"`, speaker?.kind === 'person' ? speaker.name : ''].filter(Boolean).join(' ');
+};
 
 const quoted = (text: string): string => (/^["“„«]/.test(text) ? text : `“${text}”`);
 

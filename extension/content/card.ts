@@ -8,6 +8,7 @@ import { linesOf } from './geometry';
 import { speakerName } from './label-text';
 import type { Mark } from './marks';
 import type { Overlay } from './overlay';
+import type { Appearance } from './paint';
 import type { Reading } from './session';
 import { type Theme, themes } from './theme';
 
@@ -19,6 +20,7 @@ export interface CardOptions {
   readonly reading: Reading;
   readonly shown: readonly Mark[];
   readonly mark: Mark;
+  readonly appearance: Appearance;
   readonly byKeyboard: boolean;
 }
 
@@ -38,7 +40,7 @@ export class Card {
   }
 
   /** Opens the card of a mark, in place of any other. */
-  show({ reading, shown, mark, byKeyboard }: CardOptions): void {
+  show({ reading, shown, mark, appearance, byKeyboard }: CardOptions): void {
     const hadFocus = this.#box?.contains(this.#overlay.focused) ?? false;
     const returnTo = this.#box ? this.#returnTo : (this.#overlay.focused ?? document.activeElement);
     this.#box?.remove();
@@ -46,7 +48,7 @@ export class Card {
 
     const pieces = mark.annotation.spans.flatMap((span) => reading.map.pieces(span));
     const theme: Theme = themes()(pieces[0]?.node.parentElement ?? document.body);
-    const box = cardContent({ reading, shown, mark, actions: this.#actions });
+    const box = cardContent({ reading, shown, mark, appearance, actions: this.#actions });
     box.classList.add(theme);
     box.addEventListener('keydown', (event) => this.#key(event));
     this.#overlay.add(box);

@@ -25,6 +25,16 @@ export function blockOf(node: Text): Element {
   return element;
 }
 
+/** The nearest ancestor that scrolls what it holds up and down; null where only the window does. */
+export function scrollerOf(element: Element): Element | null {
+  for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
+    // What the body says of overflow is the window's, unless the root says something of its own.
+    const own = at !== document.body || getComputedStyle(document.documentElement).overflowY !== 'visible';
+    if (own && at.scrollHeight > at.clientHeight && /^(auto|scroll)$/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return null;
+}
+
 /** Scrolls these words to where they can be read, unless they are there. */
 export function bringIntoView(pieces: readonly Piece[]): void {
   const first = pieces[0];

@@ -5,6 +5,7 @@ import { t } from '../shared/i18n';
 import { ask, listen, type PageRequests, pageGuards, Refusal, STATE_PORT } from '../shared/messages';
 import type { PageState } from '../shared/page-state';
 import { stored } from '../shared/settings';
+import { findArticle } from './article/find';
 import { dismissals } from './dismissed';
 import { Reader, statusText } from './reader';
 
@@ -31,8 +32,10 @@ if (!world.saysoReader?.again()) world.saysoReader = run();
 function run(): Running {
   const reader = new Reader({
     annotate,
+    find: findArticle,
     settings: stored,
     dismissals,
+    search: (words) => void ask('search', { words }).catch(() => {}),
   });
   const { session } = reader;
   // All that follows is done while the core is at work: in Firefox each first use of an API costs milliseconds.

@@ -6,8 +6,9 @@
 
 import type { Span } from '../shared/document';
 import { h } from '../shared/dom';
-import { blockOf, linesOf } from './geometry';
+import { blockOf, linesOf, scrollerOf } from './geometry';
 import type { LabelText } from './label-text';
+import { Layer } from './layer';
 import { edgeAbove, obstacles } from './obstacles';
 import type { Overlay } from './overlay';
 import { type Box, type Place, place } from './placement';
@@ -21,6 +22,14 @@ interface Placed {
   readonly theme: Theme;
 }
 
+/** What the labels stand on. */
+export interface LabelLook {
+  readonly map: TextMap;
+  readonly themeOf: (element: Element) => Theme;
+  /** Whether lines were set wider for them. */
+  readonly tabFirst: boolean;
+}
+
 /** Greatest height of a band, in CSS pixels. */
 const BAND = 1200;
 const FONT = '600 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -29,7 +38,7 @@ const PADDING = 12;
 export class Labels {
   readonly #overlay: Overlay;
   readonly #open: (mark: number, byKeyboard: boolean) => void;
-  readonly #layer = h('div', { class: 'layer' });
+  readonly #layer: Layer;
   readonly #bands = new Map<Element, Placed[]>();
   readonly #observer: IntersectionObserver;
   readonly #pen = document.createElement('canvas').getContext('2d');
@@ -39,18 +48,19 @@ export class Labels {
   constructor(overlay: Overlay, open: (mark: number, byKeyboard: boolean) => void) {
     this.#overlay = overlay;
     this.#open = open;
-    overlay.add(this.#layer);
+    this.#layer = new Layer(overlay);
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) this.#fill(target, isIntersecting);
       },
-      { rootMargin: '100% 0px' },
+      // Ahead of the window, and of a container that scrolls in it.
+      { rootMargin: '100% 0px', scrollMargin: '100% 0px' } as IntersectionObserverInit,
     );
   }
 
   /** Places these labels in place of those before: reads the whole layout first, then writes. */
-  show(texts: readonly LabelText[], map: TextMap, themeOf: (element: Element) => Theme): void {
-    const placed = this.#places(texts, map, themeOf);
+  show(texts: readonly LabelText[], look: LabelLook): void {
+    const placed = this.#places(texts, look);
     const bands = new Map<number, Placed[]>();
     for (const label of placed) {
       const band = Math.floor(label.place.top / BAND);
@@ -67,7 +77,7 @@ export class Labels {
       this.#bands.set(element, labels);
       return element;
     });
-    this.#layer.replaceChildren(...elements);
+    this.#layer.content.replaceChildren(...elements);
     for (const element of elements) this.#observer.observe(element);
   }
 
@@ -75,7 +85,17 @@ export class Labels {
   emphasize(active: number | null, faded: (mark: number) => boolean): void {
     this.#active = active;
     this.#faded = faded;
-    for (const button of this.#layer.querySelectorAll<HTMLElement>('.label')) this.#dress(button);
+    for (const button of this.#layer.content.querySelectorAll<HTMLElement>('.label')) this.#dress(button);
+  }
+
+  /** The page has another size: no label is to reach out of it until they are placed anew. */
+  fit(): void {
+    this.#layer.fit();
+  }
+
+  /** Takes the labels along if they stand in this container. */
+  scrolled(element: Element): void {
+    this.#layer.scrolled(element);
   }
 
   remove(): void {
@@ -84,7 +104,7 @@ export class Labels {
     this.#layer.remove();
   }
 
-  #places(texts: readonly LabelText[], map: TextMap, themeOf: (element: Element) => Theme): Placed[] {
+  #places(texts: readonly LabelText[], { map, themeOf, tabFirst }: LabelLook): Placed[] {
     const anchors = texts.flatMap((text) => {
       const pieces = map.pieces(text.mark.annotation.spans[0] as Span);
       const line = linesOf(pieces)[0];
@@ -95,9 +115,12 @@ export class Labels {
     const last = anchors.at(-1);
     if (!first || !last) return [];
 
-    const shown = obstacles(first.line.top - 100, last.line.bottom + 100);
-    const page = { left: 0, right: document.documentElement.clientWidth };
-    const origin = this.#overlay.origin();
+    const scroller = scrollerOf(first.block);
+    const origin = this.#layer.cover(scroller);
+    const ground = scroller ?? document.documentElement;
+    const left = scroller ? scroller.getBoundingClientRect().left + scroller.clientLeft : 0;
+    const page = { left, right: left + ground.clientWidth };
+    const shown = obstacles(scroller ?? document.body, first.line.top - 100, last.line.bottom + 100);
     const lines = new Map<Element, Box[]>();
     const taken: Box[] = [];
     const placed: Placed[] = [];
@@ -112,6 +135,7 @@ export class Labels {
         taken,
         above: edgeAbove(line, block, inBlock),
         rtl: getComputedStyle(block).direction === 'rtl',
+        tabFirst,
       };
       const wanted = this.#width(text.name);
       const full = place(around, wanted);

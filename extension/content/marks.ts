@@ -1,7 +1,7 @@
 /** From the core's answer to the marks of this page: which are shown, who has how much of the words. */
 import { type AnnotatedText, type Annotation, CATEGORIES, type Category, type Speaker } from '../shared/document';
 import type { MarkSummary, SpeakerSummary } from '../shared/page-state';
-import type { Settings } from '../shared/settings';
+import { LEAST_CONFIDENCE, type Settings } from '../shared/settings';
 import type { TextMap } from './text-map';
 
 /** An annotation with its words and its speaker at hand. */
@@ -24,9 +24,13 @@ export function marksOf(document: AnnotatedText, map: TextMap): Mark[] {
   }));
 }
 
-/** Statements only, unless the reader asked for attitudes; and none that the reader dismissed. */
+/** Statements only, unless the reader asked for attitudes; as sure as asked; and none that the reader dismissed. */
 export function eligible(marks: readonly Mark[], settings: Settings, dismissed: (text: string) => boolean): Mark[] {
-  return marks.filter((mark) => (settings.attitudes || mark.annotation.manner !== 'other') && !dismissed(mark.text));
+  const least = LEAST_CONFIDENCE[settings.certainty];
+  return marks.filter(
+    ({ annotation, text }) =>
+      (settings.attitudes || annotation.manner !== 'other') && annotation.confidence >= least && !dismissed(text),
+  );
 }
 
 export const switchedOn = (marks: readonly Mark[], settings: Settings): Mark[] =>

@@ -7,18 +7,26 @@ import { themes } from './theme';
 export interface NoticeText {
   readonly text: string;
   readonly close: string;
+  /** Something that can be done about it. */
+  readonly action?: { readonly name: string; readonly go: () => void };
 }
 
-/** Shows a text until the reader closes it. */
-export function notice(overlay: Overlay, { text, close: closeName }: NoticeText): void {
+/** Shows a text until the reader closes it. Returns what closes it. */
+export function notice(overlay: Overlay, { text, close: closeName, action }: NoticeText): () => void {
   const close = () => box.remove();
+  const act = () => {
+    close();
+    action?.go();
+  };
   const theme = themes()(document.body);
   const box = h(
     'div',
     { class: `notice ${theme}`, popover: 'manual', role: 'status' },
     h('p', {}, text),
+    action && h('button', { class: 'tool', type: 'button', onclick: act }, action.name),
     h('button', { class: 'tool icon', type: 'button', 'aria-label': closeName, onclick: close }, '×'),
   );
   overlay.add(box);
   box.showPopover();
+  return close;
 }

@@ -17,8 +17,8 @@ const PICTURES = new Set([
   'HR',
 ]);
 
-/** Boxes of everything that is seen between these heights of the window, in CSS pixels of the window. */
-export function obstacles(top: number, bottom: number): Box[] {
+/** Boxes of everything below `root` that is seen between these heights of the window, in CSS pixels of the window. */
+export function obstacles(root: Element, top: number, bottom: number): Box[] {
   const boxes: Box[] = [];
   let budget = MOST;
   const visit = (element: Element): void => {
@@ -34,7 +34,7 @@ export function obstacles(top: number, bottom: number): Box[] {
     }
     for (const child of element.children) visit(child);
   };
-  if (document.body) visit(document.body);
+  visit(root);
   if (budget <= 0) boxes.push({ left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 });
   return boxes;
 }

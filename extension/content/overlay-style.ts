@@ -1,25 +1,29 @@
+import { sampleSheet } from '../shared/palettes';
+
 /**
  * The sheet of the overlay's shadow root. What is important here cannot be overruled by the page, not even by
  * a rule of its own that is important: inner trees win. Colours follow the ground that was measured where a
  * part stands (`.dark`), since pages have dark and light parts.
  */
 export const STYLE = `
+${sampleSheet()}
 :host {
   all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important;
 }
 .layer, .card, .notice, .live {
   --ink: #1d2126; --soft: #59636e; --paper: #ffffff; --line: #d5dae0; --hover: #eef1f4; --accent: #0b5cad;
-  font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  color-scheme: light; font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
-.dark { --ink: #eef0f2; --soft: #aeb6c0; --paper: #22262b; --line: #444b53; --hover: #31363d; --accent: #8cc4ff; }
+.dark { color-scheme: dark; --ink: #eef0f2; --soft: #aeb6c0; --paper: #22262b; --line: #444b53; --hover: #31363d; --accent: #8cc4ff; }
 @media print { .layer, .card, .notice { display: none !important; } }
 
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 button { font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 
-.layer, .band { position: absolute; left: 0; top: 0; pointer-events: none; }
+.layer, .slide, .band { position: absolute; left: 0; top: 0; pointer-events: none; }
+.layer { overflow: clip; }
 .label {
   position: absolute; box-sizing: border-box; margin: 0; padding: 0 5px; border: 0; border-radius: 3px;
   display: block; overflow: hidden; pointer-events: auto; white-space: nowrap; text-overflow: ellipsis;
@@ -33,7 +37,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .label.contested { color: #a3230f; }
 .label.contested.dark { color: #ff9d8c; }
 .label.faded { opacity: .28; }
-.label.left { text-align: right; }
+.label.left { text-align: right; direction: ltr; }
 .label.tab { font-size: 10.5px; padding: 0 3px; margin-left: -3px; }
 
 .card, .notice {
@@ -48,17 +52,9 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .card h2 { margin: 0; font-size: 15px; font-weight: 650; line-height: 1.3; overflow-wrap: anywhere; }
 .card h2.unnamed { font-style: italic; font-weight: 550; }
 .card p { margin: 0; }
-.card .role, .card .kind, .card .why { color: var(--soft); }
-.card .kind { display: flex; align-items: center; gap: 6px; padding: 8px 14px 0; font-size: 12px; }
-.card .swatch { text-decoration-skip-ink: none; padding: 0 3px; border-radius: 2px; color: var(--ink); line-height: 1.2; }
-.swatch.direct { background: rgb(255 212 59 / 42%); }
-.swatch.mixed { background: rgb(255 212 59 / 24%); text-decoration: underline solid 1.5px #b58900; }
-.swatch.indirect { background: rgb(77 159 236 / 14%); text-decoration: underline dotted 1.5px #3f7fb5; }
-.swatch.contested { background: rgb(240 80 60 / 17%); text-decoration: underline wavy 1.5px #c8321f; }
-.dark .swatch.direct { background: rgb(255 212 59 / 27%); }
-.dark .swatch.mixed { background: rgb(255 212 59 / 15%); text-decoration-color: #d9b23c; }
-.dark .swatch.indirect { background: rgb(77 159 236 / 17%); text-decoration-color: #7cb7ea; }
-.dark .swatch.contested { background: rgb(255 110 90 / 24%); text-decoration-color: #ff8a75; }
+.card .role, .card .what, .card .why { color: var(--soft); }
+.card .what { display: flex; align-items: center; gap: 6px; padding: 8px 14px 0; font-size: 12px; }
+.card .kind { text-decoration-skip-ink: none; padding: 0 3px; border-radius: 2px; color: var(--ink); line-height: 1.2; }
 .card blockquote {
   margin: 8px 14px; padding: 0 0 0 10px; border-inline-start: 3px solid #e0a100; overflow-wrap: anywhere;
   font: 14.5px/1.5 Georgia, "Times New Roman", "Noto Serif", serif; max-height: 11em; overflow: auto;
@@ -86,11 +82,13 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .notice:popover-open { display: flex; align-items: start; gap: 6px; }
 .notice p { margin: 4px 0; flex: 1; }
 
-@media (prefers-contrast: more) { .label { opacity: 1; background: var(--paper); } }
+@media (prefers-contrast: more) {
+  .label { opacity: 1; background: var(--paper); }
+  .card, .notice { --soft: var(--ink); --line: var(--ink); }
+}
 @media (forced-colors: active) {
   .label { opacity: 1; border: 1px solid; line-height: 15px; }
   .label.faded { color: GrayText; }
   .card, .notice { border-width: 2px; }
-  .swatch { forced-color-adjust: auto; }
 }
 `;

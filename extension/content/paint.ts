@@ -3,14 +3,12 @@
  *
  * Static ranges only: live ones make every later edit of the page many times dearer. The registry is one
  * with the page's own, which may clear it: names carry our prefix, and only those are ever set or removed.
- * The rules for the names are in `marks.css`.
+ * The rules for the names are in `marks.css`, which is written from `shared/palettes.ts`.
  */
-import { CATEGORIES, type Category } from '../shared/document';
+import { GROUNDS, highlightName, LOOKS, type Look, PALETTES, STYLES } from '../shared/palettes';
+import type { Settings } from '../shared/settings';
 import type { Piece } from './text-map';
 import type { Theme } from './theme';
-
-/** How a mark is drawn: by its category, or as one of the others while a voice is in the spotlight. */
-export type Look = Category | 'faded' | 'active';
 
 export interface Stroke {
   readonly look: Look;
@@ -18,51 +16,50 @@ export interface Stroke {
   readonly pieces: readonly Piece[];
 }
 
-const THEMES: readonly Theme[] = ['light', 'dark'];
+/** What the reader chose of how marks look. */
+export type Appearance = Pick<Settings, 'palette' | 'linesOnly'>;
+
 /** Higher is on top: a claim on the quote that holds it, the mark at hand on all. */
 const PRIORITY: Record<Look, number> = { faded: 0, indirect: 1, mixed: 2, direct: 3, contested: 4, active: 5 };
-const LOOKS: readonly Look[] = [...CATEGORIES, 'faded'];
-
-const nameOf = (look: Look, theme: Theme): string => `sayso-${look}-${theme}`;
+const AT_REST: readonly Look[] = LOOKS.filter((look) => look !== 'active');
 
 const rangeOf = ({ node, start, end }: Piece): StaticRange =>
   new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 
-function set(look: Look, theme: Theme, ranges: StaticRange[]): void {
-  const name = nameOf(look, theme);
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = PRIORITY[look];
-  CSS.highlights.set(name, highlight);
-}
-
-/** Draws these marks in place of those drawn before. */
-export function paint(strokes: readonly Stroke[]): void {
-  for (const look of LOOKS) {
-    for (const theme of THEMES) {
-      const drawn = strokes.filter((stroke) => stroke.look === look && stroke.theme === theme);
-      set(
-        look,
-        theme,
-        drawn.flatMap((stroke) => stroke.pieces.map(rangeOf)),
-      );
+/** Draws these looks by these strokes, in place of whatever was drawn of them. */
+function draw(looks: readonly Look[], strokes: readonly Stroke[], { palette, linesOnly }: Appearance): void {
+  remove(looks);
+  const style = linesOnly ? 'line' : 'fill';
+  for (const look of looks) {
+    for (const ground of GROUNDS) {
+      const drawn = strokes.filter((stroke) => stroke.look === look && stroke.theme === ground);
+      if (drawn.length === 0) continue;
+      const highlight = new Highlight(...drawn.flatMap((stroke) => stroke.pieces.map(rangeOf)));
+      highlight.priority = PRIORITY[look];
+      CSS.highlights.set(highlightName(look, ground, palette, style), highlight);
     }
   }
 }
 
-/** Draws one mark as the one at hand; null for none. */
-export function paintActive(stroke: Pick<Stroke, 'theme' | 'pieces'> | null): void {
-  for (const theme of THEMES) set('active', theme, stroke?.theme === theme ? stroke.pieces.map(rangeOf) : []);
+const namesOf = (looks: readonly Look[]): string[] =>
+  looks.flatMap((look) =>
+    GROUNDS.flatMap((ground) =>
+      PALETTES.flatMap((palette) => STYLES.map((style) => highlightName(look, ground, palette, style))),
+    ),
+  );
+
+function remove(looks: readonly Look[]): void {
+  for (const name of namesOf(looks)) CSS.highlights.delete(name);
 }
+
+/** Draws these marks in place of those drawn before. */
+export const paint = (strokes: readonly Stroke[], appearance: Appearance): void => draw(AT_REST, strokes, appearance);
+
+/** Draws one mark as the one at hand; null for none. */
+export const paintActive = (stroke: Omit<Stroke, 'look'> | null, appearance: Appearance): void =>
+  draw(['active'], stroke ? [{ ...stroke, look: 'active' }] : [], appearance);
 
 /** Whether the marks are still registered: a page may clear the whole registry. */
-export const painted = (): boolean =>
-  LOOKS.some((look) => THEMES.some((theme) => CSS.highlights.has(nameOf(look, theme))));
+export const painted = (): boolean => namesOf(AT_REST).some((name) => CSS.highlights.has(name));
 
-export function unpaint(): void {
-  paint([]);
-  paintActive(null);
-}
+export const unpaint = (): void => remove(LOOKS);

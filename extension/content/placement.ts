@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly line: Box;
   /** The block that the line is part of. */
   readonly block: Box;
-  /** The width of the page that can be seen. */
+  /** The width that can be seen: of the window, or of the container that scrolls. */
   readonly page: { readonly left: number; readonly right: number };
   /** Whatever the page shows. */
   readonly obstacles: readonly Box[];
@@ -31,6 +31,8 @@ export interface Surroundings {
   /** Bottom of the text or picture above the line, as far as it reaches over the label. */
   readonly above: number;
   readonly rtl: boolean;
+  /** Whether the space above the line comes before the margins. */
+  readonly tabFirst: boolean;
 }
 
 /** A margin narrower than this holds no name. */
@@ -47,10 +49,9 @@ const boxOf = ({ left, top, width, height }: Place): Box => ({ left, top, right:
 
 /** The place of a label of this width, or null where there is none; a margin may be narrower than that. */
 export function place(around: Surroundings, width: number): Place | null {
-  const { rtl } = around;
-  return (
-    margin(around, rtl ? 'right' : 'left', width) ?? margin(around, rtl ? 'left' : 'right', width) ?? tab(around, width)
-  );
+  const [start, end] = around.rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const above = around.tabFirst ? tab(around, width) : null;
+  return above ?? margin(around, start, width) ?? margin(around, end, width) ?? tab(around, width);
 }
 
 function margin(
@@ -66,16 +67,19 @@ function margin(
   for (let step = 0; step < 3; step++) {
     const top = (line.top + line.bottom - HEIGHT) / 2 + step * HEIGHT;
     const found: Place = { kind: side, left, top, width: room, height: HEIGHT };
-    if (![...obstacles, ...taken].some((other) => overlaps(other, boxOf(found)))) return found;
+    const box = boxOf(found);
+    const meets = (other: Box): boolean => overlaps(other, box);
+    if (!obstacles.some(meets) && !taken.some(meets)) return found;
   }
   return null;
 }
 
-function tab({ line, page, taken, above }: Surroundings, width: number): Place | null {
+function tab({ line, page, taken, above, rtl }: Surroundings, width: number): Place | null {
   const height = Math.min(HEIGHT, Math.floor(line.top - above));
   if (height < LOWEST) return null;
   const room = Math.min(width, WIDEST);
-  const left = Math.max(page.left, Math.min(line.left, page.right - room));
+  const start = rtl ? line.right - room : line.left;
+  const left = Math.max(page.left, Math.min(start, page.right - room));
   const found: Place = { kind: 'tab', left, top: line.top - height, width: room, height };
   return taken.some((other) => overlaps(other, boxOf(found))) ? null : found;
 }

@@ -4,6 +4,7 @@
  */
 import { plural, t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
+import type { Look } from '../shared/palettes';
 import { Card } from './card';
 import { bringIntoView, linesOf } from './geometry';
 import { HitTest } from './hit-test';
@@ -12,9 +13,10 @@ import { Labels } from './labels';
 import type { Mark } from './marks';
 import { type NoticeText, notice } from './notice';
 import { Overlay } from './overlay';
-import { type Look, paint, paintActive, painted, unpaint } from './paint';
+import { paint, paintActive, painted, unpaint } from './paint';
 import { watchPointer } from './pointer';
 import { commonAncestor, Rescan } from './rescan';
+import { Room } from './room';
 import { type Change, type Environment, Session } from './session';
 import { type Theme, themes } from './theme';
 
@@ -34,6 +36,8 @@ export class Reader {
   #hits: HitTest | null = null;
   #hovered: Mark | null = null;
   #themeOf: (element: Element) => Theme = themes();
+  #room: Room | null = null;
+  #closeNotice: (() => void) | null = null;
   #labelling = 0;
   #stopPointer: (() => void) | null = null;
 
@@ -80,14 +84,16 @@ export class Reader {
     const { reading, shown } = this.session;
     const mark = this.session.mark(id);
     if (!reading || !mark) return;
+    this.#closeNotice?.();
     bringIntoView(mark.annotation.spans.flatMap((span) => reading.map.pieces(span)));
     this.session.setActive(id);
-    this.#cards().show({ reading, shown, mark, byKeyboard });
+    this.#cards().show({ reading, shown, mark, byKeyboard, appearance: this.session.settings });
   }
 
   /** Says something in a corner of the window. */
   notice(words: NoticeText): void {
-    notice(this.#overlaid(), words);
+    this.#closeNotice?.();
+    this.#closeNotice = notice(this.#overlaid(), words);
   }
 
   /** Takes everything off the page. */
@@ -159,6 +165,7 @@ export class Reader {
         const look: Look = this.#faded(mark) ? 'faded' : mark.category;
         return parent ? [{ look, theme: this.#themeOf(parent), pieces }] : [];
       }),
+      this.session.settings,
     );
   }
 
@@ -167,7 +174,7 @@ export class Reader {
     const { reading } = this.session;
     const pieces = mark && reading ? mark.annotation.spans.flatMap((span) => reading.map.pieces(span)) : [];
     const parent = pieces[0]?.node.parentElement;
-    paintActive(parent ? { theme: this.#themeOf(parent), pieces } : null);
+    paintActive(parent ? { theme: this.#themeOf(parent), pieces } : null, this.session.settings);
   }
 
   #emphasize(): void {
@@ -184,11 +191,17 @@ export class Reader {
         this.#labelling = 0;
         const { reading, shown } = this.session;
         if (!reading || shown.length === 0) return;
+        const { labels: mode } = this.session.settings;
         const overlay = this.#overlaid();
         const root = commonAncestor(reading.article.texts);
         if (root) overlay.standOn(root);
+        this.#makeRoom(mode === 'room' ? root : null);
         this.#labels ??= new Labels(overlay, (id, byKeyboard) => this.open(id, byKeyboard));
-        this.#labels.show(labelTexts(shown), reading.map, this.#themeOf);
+        this.#labels.show(mode === 'none' ? [] : labelTexts(shown), {
+          map: reading.map,
+          themeOf: this.#themeOf,
+          tabFirst: mode === 'room',
+        });
         this.#emphasize();
       },
       { timeout: 300 },
@@ -197,6 +210,7 @@ export class Reader {
 
   /** Text that is shown on a click changes no text node: it is known by the height that it takes. */
   #measured(entries: readonly ResizeObserverEntry[]): void {
+    this.#labels?.fit();
     this.#labelSoon();
     for (const { target: element, contentRect } of entries) {
       if (element === document.documentElement) continue;
@@ -206,6 +220,12 @@ export class Reader {
       const same = last?.element === element && last.width === width;
       if (same && Math.abs(height - last.height) >= LINE) this.#rescan.soon();
     }
+  }
+
+  /** Made once it is wanted: most pages keep their own sheets. */
+  #makeRoom(story: Element | null): void {
+    if (story) this.#room ??= new Room();
+    this.#room?.make(story);
   }
 
   /** The page may clear the registry of highlights, or take our element away. */
@@ -224,7 +244,11 @@ export class Reader {
     this.#repair();
     const { reading } = this.session;
     const inner = event.target instanceof Element && event.target !== document.documentElement ? event.target : null;
-    if (inner && reading?.article.texts[0] && inner.contains(reading.article.texts[0])) this.#labelSoon();
+    const first = reading?.article.texts[0];
+    if (!inner || !first || !inner.contains(first)) return;
+    // The labels go along at once, and are placed anew when the page is at rest.
+    this.#labels?.scrolled(inner);
+    this.#labelSoon();
   }
 
   /** Index of the mark that a first step leads to: the first one in the window, or the last one above it. */
@@ -246,14 +270,17 @@ export class Reader {
   }
 
   #cards(): Card {
+    const { search } = this.session.environment;
     this.#card ??= new Card(this.#overlaid(), {
       close: () => this.#closeCard(),
       step: (by) => this.step(by),
       show: (id) => this.open(id, true),
+      ...(search ? { search } : {}),
       dismiss: (mark) => {
         this.#closeCard();
         void this.session.dismiss(mark);
-        this.#overlay?.say(t('dismissed'));
+        const go = (): void => void this.session.dismiss(mark, true);
+        this.notice({ text: t('dismissed'), close: t('close'), action: { name: t('undo'), go } });
       },
     });
     window.addEventListener(
@@ -281,6 +308,7 @@ export class Reader {
     this.#closeCard();
     this.#labels?.remove();
     this.#labels = null;
+    this.#makeRoom(null);
     unpaint();
   }
 }

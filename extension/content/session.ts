@@ -6,7 +6,7 @@ import type { AnnotatedText } from '../shared/document';
 import { Refusal } from '../shared/messages';
 import type { PageState, PageStatus } from '../shared/page-state';
 import { DEFAULTS, type Settings, type SettingsStore } from '../shared/settings';
-import { type Article, findArticle } from './article/find';
+import type { Article } from './article/find';
 import { type Dismissals, hash } from './dismissed';
 import { countsOf, eligible, type Mark, marksOf, summaryOf, switchedOn, voicesOf } from './marks';
 import { storyTexts, together } from './stories';
@@ -15,9 +15,11 @@ import { TextMap } from './text-map';
 /** What a session needs from whoever runs it: the extension, or the playground. */
 export interface Environment {
   annotate(text: string): Promise<AnnotatedText>;
-  /** Finds the article, for a page that knows its own; else the finder for pages of all kinds does. */
-  readonly find?: (page: Document) => Article | null;
+  /** Finds the article: the finder for pages of all kinds, or one for a page that knows its own. */
+  find(page: Document): Article | null;
   readonly settings: SettingsStore;
+  /** Searches the web in a new tab; absent where that cannot be done. */
+  readonly search?: (words: string) => void;
   readonly dismissals: Dismissals;
 }
 
@@ -70,6 +72,9 @@ export class Session {
   }
   get spotlight(): number | null {
     return this.#spotlight;
+  }
+  get settings(): Settings {
+    return this.#settings;
   }
   get host(): string {
     return location.hostname;
@@ -170,7 +175,7 @@ export class Session {
   }
 
   async #annotated(): Promise<Reading | null> {
-    const article = (this.environment.find ?? findArticle)(document);
+    const article = this.environment.find(document);
     if (!article) return null;
     const map = new TextMap(article.texts);
     if (map.text.trim() === '') return null;

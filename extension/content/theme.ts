@@ -1,5 +1,7 @@
+import type { Ground } from '../shared/palettes';
+
 /** Whether text stands on a light or a dark ground, as measured on the page, not as the system prefers. */
-export type Theme = 'light' | 'dark';
+export type Theme = Ground;
 
 /** Relative luminance (WCAG 2.2) and opacity of a computed colour; null where it is none of the rgb forms. */
 export function luminance(colour: string): { value: number; alpha: number } | null {

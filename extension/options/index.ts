@@ -1,9 +1,13 @@
-/** The options: what is marked, on which sites, and what is kept. */
+/** The options: what is marked and how it looks, on which sites, and what is kept. */
 import { api } from '../shared/api';
+import { CATEGORIES } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
-import { originsOf, type Settings, stored, withSite } from '../shared/settings';
+import { PALETTES } from '../shared/palettes';
+import { CERTAINTIES, LABEL_MODES, originsOf, type Settings, stored, withSite } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
+import { choice } from './choice';
+import { load, save } from './file';
 
 document.documentElement.lang = language();
 document.documentElement.dir = t('@@bidi_dir');
@@ -14,12 +18,56 @@ const categories = categorySwitches((category, on) => {
   void stored.change((now) => ({ ...now, categories: { ...now.categories, [category]: on } }));
 });
 byId('categories').append(categories.element);
-attitudes.onchange = () => void stored.change((now) => ({ ...now, attitudes: attitudes.checked }));
+attitudes.onchange = () => change({ attitudes: attitudes.checked });
+const change = (some: Partial<Settings>): void => void stored.change((now) => ({ ...now, ...some }));
+const certainty = choice(
+  'certainty',
+  CERTAINTIES,
+  (value) => [t(`certainty_${value}`)],
+  (value) => change({ certainty: value }),
+);
+const palette = choice(
+  'palette',
+  PALETTES,
+  (value) => [
+    t(`palette_${value}`),
+    h(
+      'span',
+      { class: 'sample', 'data-palette': value, 'aria-hidden': 'true' },
+      ...CATEGORIES.map((category) => h('span', { class: `kind ${category}` }, t(`category_${category}`))),
+    ),
+  ],
+  (value) => change({ palette: value }),
+);
+const labels = choice(
+  'labels',
+  LABEL_MODES,
+  (value) => [t(`labels_${value}`)],
+  (value) => change({ labels: value }),
+);
+const linesOnly = byId<HTMLInputElement>('lines-only');
+linesOnly.onchange = () => change({ linesOnly: linesOnly.checked });
+
+const say = (key: string): void => {
+  byId('done').textContent = t(key);
+};
+const file = byId<HTMLInputElement>('file');
+byId('export').onclick = () => void save();
+byId('import').onclick = () => file.click();
+file.onchange = () => {
+  const [chosen] = file.files ?? [];
+  if (!chosen) return;
+  load(chosen).then(
+    () => say('importDone'),
+    () => say('importFailed'),
+  );
+  file.value = ''; // the same file may be chosen again
+};
 byId('reset').onclick = async () => {
   const { sites } = await stored.read();
   await Promise.all(Object.keys(sites).map(forget));
   await api.storage.local.clear();
-  byId('done').textContent = t('resetDone');
+  say('resetDone');
 };
 
 stored.watch(draw);
@@ -27,8 +75,13 @@ draw(await stored.read());
 await drawShortcuts();
 
 function draw(settings: Settings): void {
-  categories.show(settings.categories);
+  categories.show(settings);
   attitudes.checked = settings.attitudes;
+  certainty.show(settings.certainty);
+  palette.show(settings.palette);
+  linesOnly.checked = settings.linesOnly;
+  labels.show(settings.labels);
+  byId('palette').dataset.style = settings.linesOnly ? 'line' : 'fill';
   const sites = Object.entries(settings.sites).sort(([a], [b]) => a.localeCompare(b));
   byId('no-sites').hidden = sites.length > 0;
   byId('sites').replaceChildren(

@@ -71,7 +71,7 @@ function draw(): void {
   start.hidden = !['idle', 'not-english'].includes(status);
   start.textContent = t(status === 'not-english' ? 'markAnyway' : 'markPage');
   byId('found').hidden = !marked;
-  categories.show(settings.categories, state?.counts);
+  categories.show(settings, state?.counts);
   byId('who').hidden = !state?.speakers.length;
   if (state) speakers.show(state);
   for (const id of ['previous', 'next']) byId<HTMLButtonElement>(id).disabled = !state?.marks.length;

@@ -21,6 +21,8 @@ export interface Requests {
   ready: { ask: { say: boolean }; answer: { notice: boolean } };
   /** Start reading a tab; what a click on the toolbar button does. */
   start: { ask: { tab: number }; answer: boolean };
+  /** Search for these words with the reader's own search engine, in a new tab. */
+  search: { ask: { words: string }; answer: boolean };
 }
 
 export interface PageRequests {
@@ -48,12 +50,16 @@ export type Handlers<M> = {
 /** Longest text that is read, in UTF-16 units: some 300,000 words, more than any article. */
 export const LONGEST_TEXT = 2_000_000;
 
+/** Longest phrase that is searched for, in UTF-16 units. */
+const LONGEST_SEARCH = 500;
+
 const index = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 
 export const requestGuards: Guards<Requests> = {
   annotate: ({ text }) => typeof text === 'string' && text.length <= LONGEST_TEXT,
   ready: ({ say }) => typeof say === 'boolean',
   start: ({ tab }) => index(tab),
+  search: ({ words }) => typeof words === 'string' && words.length > 0 && words.length <= LONGEST_SEARCH,
 };
 
 export const pageGuards: Guards<PageRequests> = {

@@ -2,10 +2,11 @@
 import { CATEGORIES, type Category } from '../shared/document';
 import { h } from '../shared/dom';
 import { number, t } from '../shared/i18n';
+import type { Settings } from '../shared/settings';
 
 export interface CategorySwitches {
   readonly element: HTMLElement;
-  show(on: Readonly<Record<Category, boolean>>, counts?: Readonly<Record<Category, number>>): void;
+  show(settings: Settings, counts?: Readonly<Record<Category, number>>): void;
 }
 
 export function categorySwitches(change: (category: Category, on: boolean) => void): CategorySwitches {
@@ -19,11 +20,14 @@ export function categorySwitches(change: (category: Category, on: boolean) => vo
     const name = h('span', { class: 'grow' }, h('span', { class: `kind ${category}` }, t(`category_${category}`)));
     return { category, input, count, element: h('label', { class: 'switch' }, name, count, input) };
   });
+  const element = h('div', {}, ...rows.map((row) => row.element));
   return {
-    element: h('div', {}, ...rows.map(({ element }) => element)),
-    show(on, counts) {
+    element,
+    show({ categories, palette, linesOnly }, counts) {
+      element.dataset.palette = palette;
+      element.dataset.style = linesOnly ? 'line' : 'fill';
       for (const { category, input, count } of rows) {
-        input.checked = on[category];
+        input.checked = categories[category];
         count.textContent = counts ? number(counts[category]) : '';
       }
     },

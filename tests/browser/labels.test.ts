@@ -1,11 +1,13 @@
 /** The names beside the marks: they cover no text, make no page wider or longer, and go with the window. */
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { it, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { OWN_PAGES, pagesIn } from './harness/corpus';
 import { type Driver, until } from './harness/driver';
+import { launch } from './harness/launch';
 import { waitForMarks } from './harness/marks';
-import { inBoth } from './support';
+import { serve } from './harness/server';
+import { ARTICLE, inBoth, page as pageOf } from './support';
 
 interface Box {
   readonly left: number;
@@ -86,5 +88,143 @@ inBoth('the labels', {}, (setting) => {
       }
       await page.close();
     });
+  }
+});
+
+/** The first line of these words. */
+const lineOf = (page: Page, words: string): Promise<Box> =>
+  page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const at = text.data.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + words.length);
+      const { left, top, right, bottom } = range.getClientRects()[0] as DOMRect;
+      return { left, top, right, bottom };
+    }
+    throw new Error(`no ${words}`);
+  }, words);
+
+async function marked(driver: Driver, url: string): Promise<Page> {
+  const page = await driver.open(url);
+  await driver.click(page);
+  await waitForMarks(page);
+  await until(async () => ((await labels(driver, page)) ?? []).length > 0, { what: 'labels' });
+  return page;
+}
+
+inBoth('the labels', {}, (setting) => {
+  it('stretch the page in no frame while the window grows', async () => {
+    const { driver, server } = setting();
+    const saved = pagesIn(OWN_PAGES).find((page) => page.id === 'peace-push');
+    assert.ok(saved);
+    const page = await driver.open(server.url(saved));
+    await page.setViewport({ width: 1300, height: 900 });
+    const [width, height] = await size(page);
+    await page.setViewport({ width: 360, height: 900 });
+    await driver.click(page);
+    await waitForMarks(page);
+    await page.evaluate(() => {
+      const sizes: number[][] = [];
+      (window as unknown as { sizes: number[][] }).sizes = sizes;
+      // After layout and before paint, in every frame.
+      new ResizeObserver(() =>
+        requestAnimationFrame(() =>
+          sizes.push([document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+        ),
+      ).observe(document.documentElement);
+    });
+    await page.setViewport({ width: 1300, height: 900 });
+    const frames = (): Promise<number[][]> =>
+      page.evaluate(() => (window as unknown as { sizes: number[][] }).sizes.filter(([w]) => (w ?? 0) >= 1200));
+    await until(async () => (await frames()).length > 0, { what: 'a frame of the new size' });
+    for (const frame of await frames()) assert.deepEqual(frame, [width, height]);
+    await page.close();
+  });
+
+  it('are in no copy of the text, in no search on the page, and not in print', async () => {
+    const { driver, server } = setting();
+    const page = await marked(driver, server.html(ARTICLE));
+    // “Ash” is once in the story, and in a label.
+    const found = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.documentElement);
+      const copied = getSelection()?.toString() ?? '';
+      getSelection()?.collapse(document.body, 0);
+      const find = (window as unknown as { find(text: string): boolean }).find;
+      let hits = 0;
+      while (hits < 9 && find.call(window, 'Tom Ash')) hits++;
+      return { copied: copied.split('Tom Ash').length - 1, hits };
+    });
+    assert.deepEqual(found, { copied: 1, hits: 1 });
+    if (driver.which === 'chromium') {
+      await page.emulateMediaType('print');
+      const heights = await driver.overlay(page, (root) =>
+        [...root.querySelectorAll('.label')].map((label) => label.getBoundingClientRect().height),
+      );
+      assert.ok(heights?.every((height) => height === 0));
+    }
+    await page.close();
+  });
+
+  it('stand on the right of a page that is read from the right', async () => {
+    const { driver, server } = setting();
+    const page = await marked(driver, server.html(ARTICLE.replace('<html', '<html dir="rtl"')));
+    const [label] = (await labels(driver, page)) ?? [];
+    const line = await lineOf(page, 'The bridge is safe');
+    assert.ok(label && label.box.left >= line.right, `${JSON.stringify(label)} beside ${JSON.stringify(line)}`);
+    await page.close();
+  });
+
+  it('are in the document only near the window', async () => {
+    const { driver, server } = setting();
+    const voices = ['Ann Lee', 'Tom Ash', 'Eve Moss', 'Ian Hart'];
+    const story = Array.from(
+      { length: 200 },
+      (_, i) => `<p>“It was day ${i},” said ${voices[i % 4]} at the harbour.</p>`,
+    );
+    const page = await marked(driver, server.html(pageOf('A long story', story.join(''))));
+    const count = async () => (await labels(driver, page))?.length ?? 0;
+    assert.ok((await count()) < 120, `${await count()} of 200`);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const height = await page.evaluate(() => innerHeight);
+    const last = async () => (await labels(driver, page))?.some(({ box }) => box.top > 0 && box.top < height);
+    await until(last, { what: 'labels at the end' });
+    assert.ok((await count()) < 120);
+    await page.close();
+  });
+});
+
+// Only Chromium counts its layouts.
+test('scrolling with labels costs no layout and no style that scrolling without them does not', async () => {
+  const server = await serve();
+  const driver = await launch('chromium');
+  try {
+    const cost = async (page: Page): Promise<{ layouts: number; styles: number }> => {
+      const settle = () =>
+        page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await settle();
+      const before = await page.metrics();
+      for (let i = 0; i < 10; i++) {
+        await page.evaluate(() => scrollBy(0, 20));
+        await settle();
+      }
+      const after = await page.metrics();
+      return {
+        layouts: (after.LayoutCount ?? 0) - (before.LayoutCount ?? 0),
+        styles: (after.RecalcStyleCount ?? 0) - (before.RecalcStyleCount ?? 0),
+      };
+    };
+    const url = server.html(ARTICLE.replace('</article>', `${'<p>It rained.</p>'.repeat(60)}</article>`));
+    const bare = await driver.open(url);
+    const without = await cost(bare);
+    await bare.close();
+    const page = await marked(driver, url);
+    assert.deepEqual(await cost(page), without);
+  } finally {
+    await driver.close();
+    await server.close();
   }
 });

@@ -218,7 +218,7 @@ inBoth('a page that changes', {}, (setting) => {
     const before = await page.evaluate(() => [...CSS.highlights.values()].map((highlight) => highlight));
     assert.ok(before.length > 0);
     await page.evaluate(async () => {
-      (globalThis as { kept?: unknown }).kept = CSS.highlights.get('sayso-direct-light');
+      (globalThis as { kept?: unknown }).kept = CSS.highlights.get('sayso-warm-fill-direct-light');
       const footer = document.querySelector('footer');
       for (let i = 0; i < 200; i++) {
         if (footer) footer.textContent = `Visitor ${i}`;
@@ -226,7 +226,7 @@ inBoth('a page that changes', {}, (setting) => {
       }
     });
     const same = await page.evaluate(
-      () => (globalThis as { kept?: unknown }).kept === CSS.highlights.get('sayso-direct-light'),
+      () => (globalThis as { kept?: unknown }).kept === CSS.highlights.get('sayso-warm-fill-direct-light'),
     );
     assert.ok(same, 'the marks were not drawn again');
     await page.close();
@@ -243,8 +243,8 @@ inBoth('a page that changes', {}, (setting) => {
     const ground = () =>
       page.evaluate(() => {
         const paragraph = document.querySelector('article p') as Element;
-        return CSS.highlights.has('sayso-direct-light')
-          ? getComputedStyle(paragraph, '::highlight(sayso-direct-light)').backgroundColor
+        return CSS.highlights.has('sayso-warm-fill-direct-light')
+          ? getComputedStyle(paragraph, '::highlight(sayso-warm-fill-direct-light)').backgroundColor
           : 'rgba(0, 0, 0, 0)';
       });
     const gone = async () => {

@@ -6,6 +6,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { readabilityWithoutMarkup } from './readability.mjs';
+import { importTypeScript, paletteSheets } from './typescript.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const source = path.join(root, 'extension');
@@ -22,6 +23,7 @@ const scripts = names.filter((name) => name.endsWith(`${path.sep}index.ts`)).map
 const sheets = names.filter((name) => name.endsWith('.css'));
 const pages = names.filter((name) => name.endsWith('.html'));
 
+const palettes = await paletteSheets(root);
 const manifest = await importTypeScript(path.join(source, 'manifest.ts'));
 
 for (const [browser, oldest] of Object.entries(target)) {
@@ -49,6 +51,7 @@ for (const [browser, oldest] of Object.entries(target)) {
       target: oldest,
     });
   }
+  for (const [name, text] of palettes) await writeFile(path.join(out, name), text);
   for (const name of pages) await cp(path.join(source, name), path.join(out, path.basename(name)));
   for (const folder of ['icons', '_locales']) {
     // Not what the icons are drawn from, nor with.
@@ -57,11 +60,4 @@ for (const [browser, oldest] of Object.entries(target)) {
   }
   await cp(path.join(core, 'sayso_bg.wasm'), path.join(out, 'sayso.wasm'));
   await writeFile(path.join(out, 'manifest.json'), `${JSON.stringify(manifest.manifest(browser), null, 2)}\n`);
-}
-
-/** @param {string} file */
-async function importTypeScript(file) {
-  const result = await build({ ...common, entryPoints: [file], write: false, format: 'esm', platform: 'node' });
-  const code = result.outputFiles[0]?.text ?? '';
-  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }

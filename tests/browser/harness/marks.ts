@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { until } from './driver';
 
 export interface PaintedMark {
-  /** The highlight's name without prefix and theme: `direct`, `contested` … */
+  /** The part of the highlight's name that tells what is drawn: `direct`, `contested` … */
   readonly look: string;
   readonly text: string;
 }
@@ -13,7 +13,7 @@ export function paintedMarks(page: Page): Promise<PaintedMark[]> {
   return page.evaluate(() => {
     const marks: { look: string; range: Range }[] = [];
     for (const [name, highlight] of CSS.highlights) {
-      const look = /^sayso-(.*)-(light|dark)$/.exec(name)?.[1];
+      const look = /^sayso-\w+-(?:fill|line)-(\w+)-(?:light|dark)$/.exec(name)?.[1];
       if (!look) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         if (!startContainer.isConnected) continue; // not painted
