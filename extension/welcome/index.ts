@@ -1,8 +1,13 @@
 /** What a reader sees once, after installing. */
+import type { Article } from '../content/article/find';
+import { dismissals } from '../content/dismissed';
+import { Reader } from '../content/reader';
 import { api } from '../shared/api';
 import { CATEGORIES, type Category } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
+import { ask } from '../shared/messages';
+import { stored } from '../shared/settings';
 
 document.documentElement.lang = language();
 document.documentElement.dir = t('@@bidi_dir');
@@ -26,4 +31,18 @@ function sample(text: string, category: Category): (Node | string)[] {
     .split(/\[(.*?)\]/)
     .map((part, i) => (i % 2 === 1 ? h('span', { class: `kind ${category}` }, part) : part));
 }
+/** An article of our own, read as any other is. */
+function findStory(): Article {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(byId('story'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return { title: document.title, language: 'en', siteName: t('name'), published: null, texts, stories: [texts] };
+}
+const reader = new Reader({
+  annotate: (text) => ask('annotate', { text }),
+  find: findStory,
+  settings: stored,
+  dismissals,
+});
+void reader.start();
 byId('options').onclick = () => void api.runtime.openOptionsPage();
