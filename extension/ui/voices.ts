@@ -32,7 +32,8 @@ export function voices(most: number, choose: (speaker: number | null) => void): 
           onclick: () => choose(chosen ? null : id),
         },
         h('span', { class: kind === 'unnamed' ? 'name unnamed' : 'name' }, name),
-        h('span', { class: 'share', 'aria-hidden': 'true' }, percent(share)),
+        // Shown by the sheet: as text it would be a part of the name that is spoken.
+        h('span', { class: 'share', 'data-share': percent(share) }),
         bar,
       ),
     );
