@@ -72,8 +72,15 @@ pub struct Annotation {
     /// Only for [`Category::Contested`].
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub contest: Option<Contest>,
-    /// The estimated chance, 0 to 1, that span and source are right.
+    /// The estimated chance, 0 to 1, that span and source are right; written with three decimals.
+    #[serde(serialize_with = "three_decimals")]
     pub confidence: f32,
+}
+
+/// A single-precision number would be written with the digits of its error where it becomes a double.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde wants")]
+fn three_decimals<S: serde::Serializer>(share: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((f64::from(*share) * 1000.0).round() / 1000.0)
 }
 
 /// What an annotation marks.

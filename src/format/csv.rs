@@ -35,12 +35,19 @@ pub fn csv(article: &Article) -> String {
             words(contest.and_then(|c| c.evidence)),
             contest.and_then(|c| c.counter).map(|id| id.to_string()).unwrap_or_default(),
             spans.join(";"),
-            format!("{:.2}", annotation.confidence),
+            hundredths(annotation.confidence),
         ];
         out.push_str(&fields.map(|field| escape(&field)).join(","));
         out.push_str("\r\n");
     }
     out
+}
+
+/// A share between 0 and 1 with two decimals; by whole numbers, so that the WebAssembly module need not bring the
+/// standard library's way of writing floating-point numbers along for this one field.
+fn hundredths(share: f32) -> String {
+    let hundredths = (share * 100.0).round() as u32;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 fn escape(field: &str) -> String {
@@ -53,7 +60,12 @@ fn escape(field: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, hundredths};
+
+    #[test]
+    fn shares_have_two_decimals() {
+        assert_eq!([0.0, 0.046, 0.9, 0.995, 1.0].map(hundredths), ["0.00", "0.05", "0.90", "1.00", "1.00"]);
+    }
 
     #[test]
     fn fields_are_quoted_where_they_must_be() {

@@ -19,7 +19,10 @@ pub fn markdown(article: &Article) -> String {
             voices.push(speaker);
         }
     }
-    let mut out = format!("# {}\n", escape(article.id));
+    let mut out = format!("# {}\n", escape(article.title.unwrap_or(article.id)));
+    if article.title.is_some() {
+        let _ = writeln!(out, "\n{}", link(article.id));
+    }
     for voice in voices {
         let role = voice.and_then(|v| v.role.as_deref()).map(|role| format!(", {role}")).unwrap_or_default();
         let name = voice.map_or("Speaker not named", |v| v.name.as_str());
@@ -52,6 +55,12 @@ fn why(article: &Article, claim: &Annotation) -> String {
     why
 }
 
+/// An address as a link that shows itself; any other id as text.
+fn link(id: &str) -> String {
+    let is_address = id.starts_with("https://") || id.starts_with("http://");
+    if is_address && !id.contains(['<', '>', ' ', '\n']) { format!("<{id}>") } else { escape(id) }
+}
+
 /// Escapes what Markdown would read as more than text.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -67,7 +76,18 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{Article, escape, markdown};
+
+    #[test]
+    fn a_headline_is_followed_by_the_address() {
+        let text = "“It is safe,” said Ann Lee.";
+        let document = crate::annotate(text);
+        let article = |id, title| markdown(&Article { id, title, text, document: &document });
+        let headed = article("https://example.org/a", Some("A bridge"));
+        assert!(headed.starts_with("# A bridge\n\n<https://example.org/a>\n\n## Ann Lee\n"), "{headed}");
+        assert!(article("a.html", Some("A bridge")).starts_with("# A bridge\n\na.html\n\n"));
+        assert!(article("a.html", None).starts_with("# a.html\n\n## Ann Lee\n"));
+    }
 
     #[test]
     fn marks_stay_marks() {

@@ -8,7 +8,7 @@
 //!
 //! let text = "“It is safe,” said Ann Lee.";
 //! let document = sayso::annotate(text);
-//! let article = Article { id: "bridge.txt", text, document: &document };
+//! let article = Article { id: "bridge.txt", title: None, text, document: &document };
 //! assert!(markdown(&article).contains("## Ann Lee"));
 //! ```
 
@@ -32,6 +32,8 @@ use crate::document::{Annotation, Document, Speaker};
 pub struct Article<'a> {
     /// A file name, an address, or the id that came with the text.
     pub id: &'a str,
+    /// Its headline, where there is one.
+    pub title: Option<&'a str>,
     /// The text that was annotated.
     pub text: &'a str,
     /// What [`crate::annotate`] found in `text`.
@@ -46,6 +48,6 @@ impl<'a> Article<'a> {
 }
 
 /// The name of a kind or category, as JSON has it.
-fn name_of(value: impl std::fmt::Debug) -> String {
+pub(crate) fn name_of(value: impl std::fmt::Debug) -> String {
     format!("{value:?}").to_lowercase()
 }

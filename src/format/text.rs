@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     fn plain(text_in: &str) -> String {
-        text(&Article { id: "x", text: text_in, document: &crate::annotate(text_in) }, false)
+        text(&Article { id: "x", title: None, text: text_in, document: &crate::annotate(text_in) }, false)
     }
 
     #[test]

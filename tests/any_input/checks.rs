@@ -93,7 +93,7 @@ fn document_fits(text: &str, document: &Document) {
 
 /// Every format can be written.
 fn formats(text: &str, document: &Document) {
-    let article = Article { id: "fuzz", text, document };
+    let article = Article { id: "fuzz", title: None, text, document };
     let _ = format::markdown(&article);
     let _ = format::csv(&article);
     let _ = format::text(&article, true);

@@ -10,7 +10,7 @@ use crate::args::{Format, Options};
 
 /// What stands for one article in the output.
 pub(crate) fn render(id: &str, text: &str, document: &Document, options: &Options) -> String {
-    let article = Article { id, text, document };
+    let article = Article { id, title: None, text, document };
     let record = || if options.html { format::Record::with_text(&article) } else { format::Record::new(&article) };
     match options.format {
         Format::Json => json(&record(), true),
