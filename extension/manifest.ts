@@ -22,6 +22,7 @@ const COMMON = {
   commands: {
     'toggle-page': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandToggle__' },
     'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNext__' },
+    'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPanel__' },
     'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
   },
   // Nothing but our own files, and the core as WebAssembly: no connection leaves the extension.
@@ -36,11 +37,20 @@ export function manifest(browser: Browser): object {
   return browser === 'chromium'
     ? {
         ...COMMON,
+        permissions: [...COMMON.permissions, 'sidePanel'],
+        side_panel: { default_path: 'panel.html' },
         minimum_chrome_version: '128',
         background: { service_worker: 'background.js', type: 'module' },
       }
     : {
         ...COMMON,
+        // Opened by the reader, not by the installation.
+        sidebar_action: {
+          default_panel: 'panel.html',
+          default_title: '__MSG_name__',
+          default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+          open_at_install: false,
+        },
         background: { scripts: ['background.js'], type: 'module' },
         browser_specific_settings: {
           gecko: {

@@ -2,11 +2,12 @@
 import init, { annotate } from '#core';
 import messages from '../extension/_locales/en/messages.json';
 import { hash } from '../extension/content/dismissed';
-import { Reader, statusText } from '../extension/content/reader';
+import { Reader } from '../extension/content/reader';
 import type { Environment } from '../extension/content/session';
 import { byId, h, translate } from '../extension/shared/dom';
 import { t, useMessages } from '../extension/shared/i18n';
 import { DEFAULTS, type Settings } from '../extension/shared/settings';
+import { statusText } from '../extension/shared/status-text';
 import { categorySwitches } from '../extension/ui/category-switches';
 import { voices } from '../extension/ui/voices';
 import { fromHtml, fromText, type Paragraph } from './article';
@@ -71,7 +72,7 @@ byId('anyway').onclick = () => reader?.session.markAnyway();
 function draw(): void {
   const state = reader?.session.state();
   if (!state) return;
-  byId('status').textContent = statusText(state);
+  byId('status').textContent = statusText(state.status, state.marks.length);
   byId('anyway').hidden = state.status !== 'not-english';
   byId('found').hidden = state.status !== 'marked';
   categories.show(settings, state.counts);

@@ -2,6 +2,7 @@
 import { api } from '../shared/api';
 import { t } from '../shared/i18n';
 import { askPage } from '../shared/messages';
+import { openPanel } from '../shared/panel';
 import { read } from './inject';
 
 const MENU = 'mark-page';
@@ -18,6 +19,11 @@ export function onMenu(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.
 
 export async function onCommand(command: string, tab?: chrome.tabs.Tab): Promise<void> {
   if (tab?.id === undefined) return;
+  if (command === 'open-panel') {
+    // Not after anything is awaited: the browser opens it only while it handles the key.
+    await openPanel(tab.id);
+    return;
+  }
   try {
     if (command === 'toggle-page') await askPage(tab.id, 'power', { on: null });
     else if (command === 'next-mark') await askPage(tab.id, 'step', { by: 1 });

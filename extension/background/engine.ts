@@ -2,10 +2,10 @@
  * The core as WebAssembly. It runs here and nowhere else: a content script may not compile WebAssembly on a
  * page with a strict policy, and once for all tabs is cheaper.
  */
-import init, { annotate as annotateText } from '#core';
+import init, { annotate as annotateText, write as writeArticle } from '#core';
 import { api } from '../shared/api';
 import type { AnnotatedText } from '../shared/document';
-import { Refusal } from '../shared/messages';
+import { type Format, type MarkedArticle, Refusal } from '../shared/messages';
 
 /** Compiling begins with the background script itself, while the page is still looking for its article. */
 let engine = start();
@@ -22,10 +22,19 @@ async function start(): Promise<void> {
 engine.catch(() => {});
 
 /** The core's answer for an article's text. Rejects with `no-wasm` where the browser does not let it run. */
-export async function annotate(text: string): Promise<AnnotatedText> {
+export const annotate = (text: string): Promise<AnnotatedText> => use(() => annotateText(text) as AnnotatedText);
+
+/** An article with its marks in one of the formats, as text. */
+export const write = (format: Format, { address, title, text, document }: MarkedArticle): Promise<string> =>
+  use(() => {
+    const written: unknown = writeArticle(format, address, title, text, document);
+    return typeof written === 'string' ? written : `${JSON.stringify(written, null, 2)}\n`;
+  });
+
+async function use<T>(work: () => T): Promise<T> {
   try {
     await engine;
-    return annotateText(text) as AnnotatedText;
+    return work();
   } catch (error) {
     // A core that failed once may be in any state: the next article gets a new one.
     engine = start();

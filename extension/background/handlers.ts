@@ -1,9 +1,9 @@
 /** One handler for each request to the background. */
 import { api } from '../shared/api';
 import type { Handlers, Requests } from '../shared/messages';
-import { annotate } from './engine';
+import { annotate, write } from './engine';
 import { read, wasAsked } from './inject';
-import { offerPopup, openPopup } from './toolbar';
+import { offerPopup, openPopup, showBadge } from './toolbar';
 
 export const handlers: Handlers<Requests> = {
   annotate: ({ text }) => annotate(text),
@@ -15,10 +15,16 @@ export const handlers: Handlers<Requests> = {
     return { notice: !(tab.active && (await openPopup())) };
   },
 
+  async badge({ marks }, { tab }) {
+    if (tab?.id !== undefined) await showBadge(tab.id, marks);
+    return true;
+  },
+
+  write: ({ format, article }) => write(format, article),
+
   async start({ tab }) {
     const { url } = await api.tabs.get(tab);
-    await read(tab, url);
-    return true;
+    return read(tab, url);
   },
 
   async search({ words }) {
@@ -27,6 +33,8 @@ export const handlers: Handlers<Requests> = {
   },
 };
 
-/** Content scripts of pages ask for annotations and say that they are ready; only our own pages start a tab. */
+/** What only our own pages ask for; all else comes from the content scripts of pages. */
+const OURS: ReadonlySet<keyof Requests> = new Set(['start', 'write']);
+
 export const mayAsk = (kind: keyof Requests, { tab, url }: chrome.runtime.MessageSender): boolean =>
-  kind === 'start' ? url?.startsWith(api.runtime.getURL('')) === true : tab !== undefined;
+  OURS.has(kind) ? url?.startsWith(api.runtime.getURL('')) === true : tab !== undefined;

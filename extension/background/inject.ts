@@ -14,19 +14,24 @@ export const wasAsked = (tab: number): boolean => asked.delete(tab);
 const isClosed = (address: string | undefined): boolean =>
   address !== undefined && address !== '' && !/^(https?|file|about:blank)/.test(address);
 
-/** Marks a page: a click on the toolbar button, a shortcut, the menu. Says so where it cannot be done. */
-export async function read(tab: number, address?: string): Promise<void> {
+/**
+ * Marks a page: a click on the toolbar button, a shortcut, the menu. Says so where it cannot be done, and answers
+ * whether it could.
+ */
+export async function read(tab: number, address?: string): Promise<boolean> {
   if (isClosed(address)) {
     await sayClosed(tab);
-    return;
+    return false;
   }
   asked.add(tab);
   try {
     await untilAllowed(() => inject(tab));
     await offerPopup(tab);
+    return true;
   } catch {
     asked.delete(tab);
     await sayClosed(tab);
+    return false;
   }
 }
 

@@ -23,3 +23,11 @@ export async function openPopup(): Promise<boolean> {
     return false;
   }
 }
+
+/** The number of marks on the button of this tab; null for none. */
+export async function showBadge(tab: number, marks: number | null): Promise<void> {
+  await api.action.setBadgeText({ tabId: tab, text: marks === null ? '' : String(marks) });
+  if (marks === null) return;
+  await api.action.setBadgeBackgroundColor({ tabId: tab, color: '#5a4a00' });
+  await api.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' });
+}

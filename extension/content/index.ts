@@ -2,12 +2,24 @@
 import { api, connected } from '../shared/api';
 import type { AnnotatedText } from '../shared/document';
 import { t } from '../shared/i18n';
-import { ask, listen, type PageRequests, pageGuards, Refusal, STATE_PORT } from '../shared/messages';
+import {
+  ask,
+  listen,
+  type PageRequests,
+  PLACE_PORT,
+  type Place,
+  pageGuards,
+  Refusal,
+  STATE_PORT,
+} from '../shared/messages';
 import type { PageState } from '../shared/page-state';
 import { stored } from '../shared/settings';
+import { statusText } from '../shared/status-text';
 import { findArticle } from './article/find';
+import { keepBadge } from './badge';
 import { dismissals } from './dismissed';
-import { Reader, statusText } from './reader';
+import { watchPlace } from './place';
+import { Reader } from './reader';
 
 /** What a second injection into the same page finds. */
 interface Running {
@@ -44,7 +56,16 @@ function run(): Running {
 
   const ports = new Set<chrome.runtime.Port>();
   const connect = (port: chrome.runtime.Port): void => {
-    if (port.name !== STATE_PORT || port.sender?.id !== api.runtime.id) return;
+    if (port.sender?.id !== api.runtime.id) return;
+    if (port.name === PLACE_PORT) {
+      const stop = watchPlace(
+        () => reader.place(),
+        (mark) => port.postMessage({ mark } satisfies Place),
+      );
+      port.onDisconnect.addListener(stop);
+      ends.signal.addEventListener('abort', stop);
+    }
+    if (port.name !== STATE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.postMessage(session.state());
@@ -72,7 +93,8 @@ function run(): Running {
       anyway: then(() => session.markAnyway()),
       spotlight: ({ speaker }) => then(() => session.setSpotlight(speaker))(),
       step: ({ by }) => reader.step(by),
-      show: ({ mark }) => then(() => reader.open(mark, true))(),
+      show: ({ mark }) => then(() => (mark === null ? reader.close() : reader.open(mark, true)))(),
+      article: () => session.article(),
     },
     pageGuards,
     // Pages of the extension and its background have no tab or an address of its own; content scripts neither.
@@ -83,7 +105,7 @@ function run(): Running {
   const announce = async (): Promise<void> => {
     const say = session.status !== 'marked' && session.status !== 'off';
     const { notice } = await ask('ready', { say });
-    if (notice) reader.notice({ text: statusText(session.state()), close: t('close') });
+    if (notice) reader.notice({ text: statusText(session.status, session.shown.length), close: t('close') });
   };
 
   /** An update or a removal of the extension cuts this script off: take the marks away and say so, once. */
@@ -114,11 +136,14 @@ function run(): Running {
   window.addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted && !leaveIfCut()) announce().catch(() => {});
+      if (!event.persisted || leaveIfCut()) return;
+      announce().catch(() => {});
+      void badge.then((tell) => tell());
     },
     { signal: ends.signal },
   );
 
+  const badge = keepBadge(session, stored, ends.signal);
   started.then(announce).catch(() => leaveIfCut());
 
   return {

@@ -2,7 +2,7 @@
  * The reader of a page: a session and all that draws it. It knows nothing of the extension around it, so
  * that the playground shows articles with the same code.
  */
-import { plural, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import type { Look } from '../shared/palettes';
 import { Card } from './card';
@@ -88,6 +88,16 @@ export class Reader {
     bringIntoView(mark.annotation.spans.flatMap((span) => reading.map.pieces(span)));
     this.session.setActive(id);
     this.#cards().show({ reading, shown, mark, byKeyboard, appearance: this.session.settings });
+  }
+
+  /** Closes the card. */
+  close(): void {
+    this.#closeCard();
+  }
+
+  /** The mark that the reader has scrolled to: the first one in the window or below it, else the last. */
+  place(): number | null {
+    return this.session.shown.at(this.#firstBelow())?.id ?? null;
   }
 
   /** Says something in a corner of the window. */
@@ -253,14 +263,19 @@ export class Reader {
 
   /** Index of the mark that a first step leads to: the first one in the window, or the last one above it. */
   #nearest(by: 1 | -1): number {
+    const below = this.#firstBelow();
+    if (by === 1) return below < 0 ? 0 : below;
+    return (below < 0 ? this.session.shown.length : below) - 1;
+  }
+
+  /** Index of the first mark that begins in the window or below it; -1 if there is none. */
+  #firstBelow(): number {
     const { reading, shown } = this.session;
-    const below = shown.findIndex((mark) => {
+    return shown.findIndex((mark) => {
       const span = mark.annotation.spans[0];
       const line = span && reading ? linesOf(reading.map.pieces(span))[0] : undefined;
       return line !== undefined && line.top >= 0;
     });
-    if (by === 1) return below < 0 ? 0 : below;
-    return (below < 0 ? shown.length : below) - 1;
   }
 
   #overlaid(): Overlay {
@@ -312,7 +327,3 @@ export class Reader {
     unpaint();
   }
 }
-
-/** What the page has to say in one line, for a notice or a popup. */
-export const statusText = ({ status, marks }: PageState): string =>
-  status === 'marked' ? plural('status_marked', marks.length) : t(`status_${status.replace(/-/g, '_')}`);

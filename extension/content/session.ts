@@ -2,12 +2,14 @@
  * What is on this page: the article, its marks, which of them are shown. The single owner of that state;
  * everything that draws listens to it.
  */
-import type { AnnotatedText } from '../shared/document';
-import { Refusal } from '../shared/messages';
-import type { PageState, PageStatus } from '../shared/page-state';
+import type { AnnotatedText, Speaker } from '../shared/document';
+import { type MarkedArticle, Refusal } from '../shared/messages';
+import type { Extent, PageState, PageStatus } from '../shared/page-state';
 import { DEFAULTS, type Settings, type SettingsStore } from '../shared/settings';
 import type { Article } from './article/find';
 import { type Dismissals, hash } from './dismissed';
+import { extentOf, firstPart } from './extent';
+import { markedArticle } from './kept';
 import { countsOf, eligible, type Mark, marksOf, summaryOf, switchedOn, voicesOf } from './marks';
 import { storyTexts, together } from './stories';
 import { TextMap } from './text-map';
@@ -27,7 +29,9 @@ export interface Environment {
 export interface Reading {
   readonly article: Article;
   readonly map: TextMap;
+  readonly extent: Extent;
   readonly english: boolean;
+  readonly speakers: readonly Speaker[];
   readonly marks: readonly Mark[];
 }
 
@@ -155,6 +159,7 @@ export class Session {
     const marks = this.#eligible();
     return {
       status: this.#status,
+      extent: this.#reading?.extent ?? 'whole',
       host: this.host,
       title: this.#reading?.article.title ?? document.title,
       speakers: voicesOf(this.#shown),
@@ -163,6 +168,11 @@ export class Session {
       active: this.#active,
       spotlight: this.#spotlight,
     };
+  }
+
+  /** The article with the marks that are shown, to be kept; null where there are none. */
+  article(): MarkedArticle | null {
+    return this.#reading && this.#status === 'marked' ? markedArticle(this.#reading, this.#shown) : null;
   }
 
   /** What the reader chose. Storage that is full or broken costs the choices, not the marks. */
@@ -179,15 +189,18 @@ export class Session {
     if (!article) return null;
     const map = new TextMap(article.texts);
     if (map.text.trim() === '') return null;
+    const read = firstPart(storyTexts(article.stories, map));
     const answers = await Promise.all(
-      storyTexts(article.stories, map).map(async ({ start, text }) => {
+      read.map(async ({ start, text }) => {
         const answer = this.#answers.get(text) ?? (await this.environment.annotate(text));
         return { start, text, answer };
       }),
     );
     this.#answers = new Map(answers.map(({ text, answer }) => [text, answer]));
     const annotated = together(answers);
-    return { article, map, english: annotated.english, marks: marksOf(annotated, map) };
+    const { english, speakers } = annotated;
+    const extent = extentOf(document, map.text, read);
+    return { article, map, extent, english, speakers, marks: marksOf(annotated, map) };
   }
 
   #eligible(): Mark[] {

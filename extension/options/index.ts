@@ -14,6 +14,7 @@ document.documentElement.dir = t('@@bidi_dir');
 translate(t);
 
 const attitudes = byId<HTMLInputElement>('attitudes');
+const badge = byId<HTMLInputElement>('badge');
 const categories = categorySwitches((category, on) => {
   void stored.change((now) => ({ ...now, categories: { ...now.categories, [category]: on } }));
 });
@@ -45,6 +46,7 @@ const labels = choice(
   (value) => [t(`labels_${value}`)],
   (value) => change({ labels: value }),
 );
+badge.onchange = () => change({ badge: badge.checked });
 const linesOnly = byId<HTMLInputElement>('lines-only');
 linesOnly.onchange = () => change({ linesOnly: linesOnly.checked });
 
@@ -82,6 +84,7 @@ function draw(settings: Settings): void {
   linesOnly.checked = settings.linesOnly;
   labels.show(settings.labels);
   byId('palette').dataset.style = settings.linesOnly ? 'line' : 'fill';
+  badge.checked = settings.badge;
   const sites = Object.entries(settings.sites).sort(([a], [b]) => a.localeCompare(b));
   byId('no-sites').hidden = sites.length > 0;
   byId('sites').replaceChildren(

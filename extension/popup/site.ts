@@ -5,16 +5,23 @@ import { t } from '../shared/i18n';
 import { originsOf, type Settings, type SiteMode, stored, withSite } from '../shared/settings';
 
 /** Shows the choice for a host and carries it out. */
-export function siteChoice(host: string, settings: Settings, marksWanted: (mode: SiteMode | null) => void): void {
+export async function siteChoice(
+  host: string,
+  settings: Settings,
+  marksWanted: (mode: SiteMode | null) => void,
+): Promise<void> {
   if (!host) return;
   const field = byId('site');
-  field.hidden = false;
   byId('site-name').textContent = t('thisSiteNamed', host);
   const inputs = [...field.querySelectorAll<HTMLInputElement>('input')];
   const select = (now: Settings): void => {
     for (const input of inputs) input.checked = input.value === (now.sites[host] ?? 'click');
   };
-  select(settings);
+  // The browser's question closes the popup that asked it: whoever said no there is told when it opens again.
+  const refused = settings.sites[host] === 'always' && !(await api.permissions.contains({ origins: originsOf(host) }));
+  select(refused ? withSite(settings, host, null) : settings);
+  if (refused) byId('site-note').textContent = t('siteRefused');
+  field.hidden = false;
   stored.watch(select);
   for (const input of inputs) input.onchange = () => void choose(input.value);
 

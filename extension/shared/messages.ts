@@ -8,6 +8,19 @@ import { api } from './api';
 import type { AnnotatedText } from './document';
 import type { PageState } from './page-state';
 
+/** The forms in which an article with its marks can be kept; the core writes them. */
+export const FORMATS = ['markdown', 'csv', 'json', 'w3c'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** An article with the marks that are shown on it. */
+export interface MarkedArticle {
+  readonly address: string;
+  readonly title: string;
+  /** The text that the offsets of the document count in. */
+  readonly text: string;
+  readonly document: AnnotatedText;
+}
+
 /** What a request may come back with instead of an answer. */
 export type Failure = 'no-wasm' | 'failed' | 'gone';
 
@@ -19,7 +32,11 @@ export interface Requests {
    * instead of marks; `notice` answers that the popup could not be opened for it.
    */
   ready: { ask: { say: boolean }; answer: { notice: boolean } };
-  /** Start reading a tab; what a click on the toolbar button does. */
+  /** How many marks the toolbar button is to show; null for none. */
+  badge: { ask: { marks: number | null }; answer: boolean };
+  /** Writes an article in one of the formats. */
+  write: { ask: { format: Format; article: MarkedArticle }; answer: string };
+  /** Start reading a tab; what a click on the toolbar button does. False where the browser does not allow it. */
   start: { ask: { tab: number }; answer: boolean };
   /** Search for these words with the reader's own search engine, in a new tab. */
   search: { ask: { words: string }; answer: boolean };
@@ -35,8 +52,10 @@ export interface PageRequests {
   spotlight: { ask: { speaker: number | null }; answer: PageState };
   /** To the next (1) or previous (-1) mark. */
   step: { ask: { by: 1 | -1 }; answer: PageState };
-  /** To one mark. */
-  show: { ask: { mark: number }; answer: PageState };
+  /** To one mark; null closes the card of whichever is open. */
+  show: { ask: { mark: number | null }; answer: PageState };
+  /** The article with the marks that are shown; null where there is none. */
+  article: { ask: object; answer: MarkedArticle | null };
 }
 
 export type Ask<M, K extends keyof M> = M[K] extends { ask: infer A } ? A : never;
@@ -58,6 +77,8 @@ const index = (value: unknown): boolean => Number.isInteger(value) && (value as 
 export const requestGuards: Guards<Requests> = {
   annotate: ({ text }) => typeof text === 'string' && text.length <= LONGEST_TEXT,
   ready: ({ say }) => typeof say === 'boolean',
+  badge: ({ marks }) => marks === null || index(marks),
+  write: ({ format, article }) => FORMATS.includes(format as Format) && typeof article === 'object' && article !== null,
   start: ({ tab }) => index(tab),
   search: ({ words }) => typeof words === 'string' && words.length > 0 && words.length <= LONGEST_SEARCH,
 };
@@ -68,7 +89,8 @@ export const pageGuards: Guards<PageRequests> = {
   anyway: () => true,
   spotlight: ({ speaker }) => speaker === null || index(speaker),
   step: ({ by }) => by === 1 || by === -1,
-  show: ({ mark }) => index(mark),
+  show: ({ mark }) => mark === null || index(mark),
+  article: () => true,
 };
 
 /** A failure that the other side is told about by name. */
@@ -133,5 +155,11 @@ export function askPage<K extends keyof PageRequests>(
   return open(() => api.tabs.sendMessage(tab, { ...(body as object), kind }, { frameId: 0 }));
 }
 
-/** Name of the port on which a page tells the popup of every change of its state. */
+/** Name of the port on which a page tells popup and panel of every change of its state. */
 export const STATE_PORT = 'page-state';
+
+/** Name of the port on which a page tells the panel, while it is open, which mark the reader has scrolled to. */
+export const PLACE_PORT = 'page-place';
+export interface Place {
+  readonly mark: number | null;
+}

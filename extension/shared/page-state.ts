@@ -21,6 +21,13 @@ export type PageStatus =
   | 'no-wasm'
   | 'failed';
 
+/**
+ * - `whole`: all of the article that there is
+ * - `preview`: the page has the beginning only, for those who do not pay
+ * - `first-part`: the article is longer than what is read at once
+ */
+export type Extent = 'whole' | 'preview' | 'first-part';
+
 export interface SpeakerSummary {
   readonly id: number;
   readonly name: string;
@@ -42,6 +49,7 @@ export interface MarkSummary {
 
 export interface PageState {
   readonly status: PageStatus;
+  readonly extent: Extent;
   /** Host name of the page, without port; empty where it has none. */
   readonly host: string;
   readonly title: string;

@@ -10,6 +10,10 @@ export type SiteMode = 'always' | 'never';
 export const LABEL_MODES = ['auto', 'room', 'none'] as const;
 export type LabelMode = (typeof LABEL_MODES)[number];
 
+/** The list in the panel: as the article has it, or by speaker. */
+export const ORDERS = ['text', 'speaker'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** How sure a mark has to be. */
 export const CERTAINTIES = ['all', 'likely', 'sure'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
@@ -26,6 +30,9 @@ export interface Settings {
   /** Lines under the words, no ground behind them. */
   readonly linesOnly: boolean;
   readonly labels: LabelMode;
+  /** The number of marks on the toolbar button. */
+  readonly badge: boolean;
+  readonly order: Order;
   /** By host name, without port. */
   readonly sites: Readonly<Record<string, SiteMode>>;
 }
@@ -37,6 +44,8 @@ export const DEFAULTS: Settings = {
   palette: 'warm',
   linesOnly: false,
   labels: 'auto',
+  badge: false,
+  order: 'text',
   sites: {},
 };
 
@@ -48,7 +57,7 @@ const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise
 
 /** Settings from whatever is stored; what is missing or of the wrong kind takes its default. */
 export function settingsFrom(stored: unknown): Settings {
-  const { categories, attitudes, certainty, palette, linesOnly, labels, sites } = record(stored);
+  const { categories, attitudes, certainty, palette, linesOnly, labels, badge, order, sites } = record(stored);
   const chosen = record(categories);
   return {
     categories: Object.fromEntries(CATEGORIES.map((name) => [name, chosen[name] !== false])) as Settings['categories'],
@@ -57,6 +66,8 @@ export function settingsFrom(stored: unknown): Settings {
     palette: oneOf(PALETTES, palette, DEFAULTS.palette),
     linesOnly: linesOnly === true,
     labels: oneOf(LABEL_MODES, labels, DEFAULTS.labels),
+    badge: badge === true,
+    order: oneOf(ORDERS, order, DEFAULTS.order),
     sites: Object.fromEntries(
       Object.entries(record(sites)).filter((entry): entry is [string, SiteMode] =>
         ['always', 'never'].includes(entry[1] as string),

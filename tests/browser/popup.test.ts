@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Scope, until } from './harness/driver';
 import { paintedMarks, waitForMarks } from './harness/marks';
-import { ARTICLE, inBoth, page as pageOf, type Setting, waitForStatus } from './support';
+import { ARTICLE, askReader, inBoth, page as pageOf, type Setting, waitForStatus } from './support';
 
 const looks = async (page: Page): Promise<string[]> => [...new Set((await paintedMarks(page)).map(({ look }) => look))];
 
@@ -134,6 +134,137 @@ inBoth('the popup', {}, (setting) => {
       async () => /does not let/.test((await popup.run(() => document.querySelector('#status')?.textContent)) ?? ''),
       { what: 'the reason' },
     );
+    await page.close();
+  });
+});
+
+/** What the popup showed first, and how many ms after it began to load. */
+const first = (popup: Scope): Promise<{ detail: string; startTime: number }> =>
+  until(
+    () =>
+      popup.run(() => {
+        const [shown] = performance.getEntriesByName('shown');
+        return shown ? { detail: (shown as PerformanceMark).detail, startTime: shown.startTime } : null;
+      }),
+    { what: 'the popup to show itself' },
+  );
+
+inBoth('the popup at first sight', {}, (setting) => {
+  it('is right at once, and there in less than 100 ms', async (test) => {
+    const { driver } = setting();
+    const times: number[] = [];
+    const said: string[] = [];
+    // A busy machine can delay any of them, and the page's answer too, but it makes nothing wrong and none faster.
+    for (let round = 0; round < 3 || (Math.min(...times) >= 100 && round < 12); round++) {
+      const page = await marked(setting());
+      await driver.click(page);
+      const popup = await driver.popup();
+      assert.ok(popup, 'a popup');
+      const { detail, startTime } = await first(popup);
+      said.push(detail);
+      times.push(startTime);
+      await page.close();
+    }
+    test.diagnostic(`shown after ${times.map((time) => time.toFixed()).join(', ')} ms`);
+    assert.ok(said.includes('marked') && said.every((first) => ['marked', 'reading'].includes(first)), `${said}`);
+    assert.ok(Math.min(...times) < 100, `shown after ${times} ms`);
+  });
+
+  it('does not take a page that is too busy to answer for one that was not read', async () => {
+    const { driver } = setting();
+    const page = await marked(setting());
+    const busy = page.evaluate(() => {
+      for (const end = performance.now() + 3_000; performance.now() < end; );
+    });
+    await driver.click(page);
+    const popup = await driver.popup();
+    assert.ok(popup, 'a popup');
+    assert.equal((await first(popup)).detail, 'reading');
+    const progress = await popup.run(() => ({
+      bar: document.querySelector<HTMLElement>('#progress')?.hidden === false,
+      start: document.querySelector<HTMLElement>('#start')?.hidden === false,
+    }));
+    await busy;
+    assert.deepEqual(progress, { bar: true, start: false });
+    const text = () => popup.run(() => document.querySelector('#status')?.textContent);
+    await until(async () => /3 marks/.test((await text()) ?? ''), { what: 'the marks' });
+    await page.close();
+  });
+
+  it('says that the browser refused a site that the reader chose', async () => {
+    const { inside } = setting();
+    // As it is when the browser's question closed the popup that asked it, and the answer was no.
+    await inside.run(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      await api.storage.local.set({ settings: { sites: { '127.0.0.1': 'always' } } });
+    });
+    const page = await marked(setting());
+    const popup = await popupOn(setting(), page);
+    await first(popup);
+    const shown = await popup.run(() => ({
+      choice: document.querySelector<HTMLInputElement>('#site input:checked')?.value,
+      note: document.querySelector('#site-note')?.textContent,
+    }));
+    assert.deepEqual(shown, { choice: 'click', note: 'The browser did not allow it; marked only when you click.' });
+    await inside.run(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      await api.storage.local.remove('settings');
+    });
+    await page.close();
+  });
+});
+
+inBoth('the popup of a part of an article', {}, (setting) => {
+  const withData = (data: object): string =>
+    ARTICLE.replace('</head>', `<script type="application/ld+json">${JSON.stringify(data)}</script></head>`);
+  const extent = async (page: Page): Promise<string | null | undefined> => {
+    const popup = await popupOn(setting(), page);
+    await first(popup);
+    return popup.run(() => document.querySelector('#extent')?.textContent);
+  };
+
+  it('says that there is only a preview, where the page says that there is more for those who pay', async () => {
+    const news = { '@type': 'NewsArticle', isAccessibleForFree: false };
+    const cases: [object, RegExp][] = [
+      [news, /^Only a preview/],
+      [{ ...news, wordCount: 900 }, /^Only a preview/],
+      [{ ...news, wordCount: 210 }, /^$/],
+      [{ ...news, isAccessibleForFree: true }, /^$/],
+    ];
+    for (const [data, expected] of cases) {
+      const page = await marked(setting(), withData(data));
+      assert.match((await extent(page)) ?? 'nothing', expected, JSON.stringify(data));
+      await page.close();
+    }
+  });
+});
+
+inBoth('the badge', {}, (setting) => {
+  it('is off until the reader wants it, and then says how many marks are shown', async () => {
+    const { inside } = setting();
+    const page = await marked(setting());
+    const badge = () =>
+      inside.run(async () => {
+        const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+        const texts = await Promise.all(
+          (await api.tabs.query({})).map(({ id }) => api.action.getBadgeText({ tabId: id as number })),
+        );
+        return texts.join('');
+      });
+    const choose = (badge: boolean) =>
+      inside.run((badge) => {
+        const input = document.querySelector<HTMLInputElement>('#badge');
+        if (input && input.checked !== badge) input.click();
+      }, badge);
+    assert.equal(await badge(), '');
+    await choose(true);
+    await until(async () => (await badge()) === '3', { what: 'the number' });
+    await askReader(setting(), page, { kind: 'power', on: false });
+    await until(async () => (await badge()) === '', { what: 'no number where nothing is marked' });
+    await askReader(setting(), page, { kind: 'power', on: true });
+    await until(async () => (await badge()) === '3', { what: 'the number again' });
+    await choose(false);
+    await until(async () => (await badge()) === '', { what: 'the number to go' });
     await page.close();
   });
 });

@@ -63,6 +63,17 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
   // The extension's pages that are tabs: no popup, though the address may be its.
   const tabs = new WeakSet<Target>();
 
+  const besideThePage = async (name: string): Promise<Scope | null> => {
+    const isIt = (target: Target): boolean => target.url().startsWith(base + name) && !tabs.has(target);
+    const target = await browser.waitForTarget(isIt, { timeout: 5_000 }).catch(() => null);
+    return target && scope(await target.asPage());
+  };
+
+  if (options.downloads) {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
+
   return {
     which: 'chromium',
     browser,
@@ -72,10 +83,20 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
-    async popup() {
-      const isPopup = (target: Target): boolean => target.url().startsWith(`${base}popup.html`) && !tabs.has(target);
-      const target = await browser.waitForTarget(isPopup, { timeout: 5_000 }).catch(() => null);
-      return target && scope(await target.asPage());
+    popup: () => besideThePage('popup.html'),
+    panel: () => besideThePage('panel.html'),
+    async command(name, page) {
+      await page.bringToFront();
+      const target = browser.targets().find(isWorker);
+      if (!target) throw new Error('the service worker does not run');
+      // No driver reaches the browser's own shortcuts: the event is given to the worker as one of a key.
+      const session = await target.createCDPSession();
+      const { exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `chrome.tabs.query({ active: true }).then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+        awaitPromise: true,
+        userGesture: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     },
     async extensionPage(name) {
       const page = await browser.newPage();

@@ -24,6 +24,10 @@ export interface Driver {
   click(page: Page): Promise<void>;
   /** The popup that is open, or opens within some seconds; null if none does. Its page has the real tab in front. */
   popup(): Promise<Scope | null>;
+  /** The side panel or sidebar that is open, or opens within some seconds; null if none does. */
+  panel(): Promise<Scope | null>;
+  /** Presses the keys of one of the extension's commands, with all that this allows, while this page is in front. */
+  command(name: string, page: Page): Promise<void>;
   /** One of the extension's pages, in a tab of its own: it has the APIs, but no tab is in front but itself. */
   extensionPage(name: string): Promise<Closable>;
   /** Runs in the page with the closed shadow root of the extension's overlay as first argument; null without one. */

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Driver, expression, OVERLAY, sleep, until } from './driver';
+import { type Driver, expression, OVERLAY, type Scope, sleep, until } from './driver';
 import { findBrowser } from './find-browser';
 import type { Options } from './launch';
 import { openTab } from './open';
@@ -32,6 +32,7 @@ export async function startFirefox(
       ...(options.withoutWasm
         ? { 'javascript.options.wasm': false, 'javascript.options.wasm_trustedprincipals': false }
         : {}),
+      ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads } : {}),
       ...options.proxy?.firefoxPrefs,
       ...prefs,
     },
@@ -79,6 +80,16 @@ export async function openFirefox(folder: string, options: Options): Promise<Dri
     return JSON.parse(await evaluate(window.context, expression(work, args)));
   };
 
+  /** What the extension shows in a part of the window that is not the page. */
+  const besideThePage = async (where: Place): Promise<Scope | null> => {
+    const ready = async () =>
+      (await chrome(isOpen, where)) &&
+      (await chrome(runBeside, where, 'document.readyState').catch(() => '')) === 'complete';
+    const found = await until(ready, { what: 'a popup', timeout: 5_000 }).catch(() => false);
+    if (!found) return null;
+    return { run: async (work, ...args) => JSON.parse(await chrome(runBeside, where, expression(work, args))) };
+  };
+
   return {
     which: 'firefox',
     browser,
@@ -88,12 +99,12 @@ export async function openFirefox(folder: string, options: Options): Promise<Dri
       await page.bringToFront();
       await chrome(pressButton, id);
     },
-    async popup() {
-      const ready = async () =>
-        (await chrome(popupIsOpen)) && (await chrome(runInPopup, 'document.readyState').catch(() => '')) === 'complete';
-      const found = await until(ready, { what: 'a popup', timeout: 5_000 }).catch(() => false);
-      if (!found) return null;
-      return { run: async (work, ...args) => JSON.parse(await chrome(runInPopup, expression(work, args))) };
+    popup: () => besideThePage(POPUP),
+    panel: () => besideThePage(SIDEBAR),
+    async command(name, page) {
+      await page.bringToFront();
+      const key = manifest.commands[name].suggested_key.default.split('+');
+      await chrome(pressKeys, key);
     },
     async extensionPage(name) {
       // The tab changes its process, for which page.goto() waits in vain.
@@ -146,8 +157,19 @@ declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } };
 };
 
-/** The browser element of an open popup. */
+declare const Components: {
+  classes: Record<string, { createInstance(type: unknown): TextInput }>;
+  interfaces: Record<string, unknown>;
+};
+interface TextInput {
+  beginInputTransactionForTests(window: Window): void;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+
+/** The browser element of an open popup or sidebar. */
 interface PopupBrowser extends Element {
+  contentDocument?: Document | null;
   currentURI?: { spec: string };
   messageManager: {
     loadFrameScript(url: string, delayed: boolean): void;
@@ -178,15 +200,46 @@ async function pressButton(id: string): Promise<void> {
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }
 
-function popupIsOpen(): boolean {
-  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
-  return popup?.currentURI?.spec.startsWith('moz-extension:') ?? false;
+/** Presses and releases keys as a keyboard does: first those that are held. */
+function pressKeys(keys: string[]): void {
+  const input = Components.classes['@mozilla.org/text-input-processor;1']?.createInstance(
+    Components.interfaces.nsITextInputProcessor,
+  );
+  if (!input) throw new Error('Firefox has no way to press keys');
+  input.beginInputTransactionForTests(window);
+  const names: Record<string, [key: string, code: string, keyCode: number]> = {
+    Alt: ['Alt', 'AltLeft', 18],
+    Shift: ['Shift', 'ShiftLeft', 16],
+    Period: ['.', 'Period', 190],
+    Comma: [',', 'Comma', 188],
+  };
+  const events = keys.map((name) => {
+    const [key, code, keyCode] = names[name] ?? [name, `Key${name}`, name.charCodeAt(0)];
+    return new KeyboardEvent('', { key, code, keyCode });
+  });
+  for (const event of events) input.keydown(event);
+  for (const event of events.reverse()) input.keyup(event);
 }
 
-/** Runs an expression that gives text, in the popup's process, whatever its own policy says. */
-function runInPopup(text: string): Promise<string> {
-  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
-  if (!popup) throw new Error('no popup is open');
+/** The element that holds an extension's page: in the window itself, or in a frame of it. */
+interface Place {
+  readonly frame?: string;
+  readonly browser: string;
+}
+const POPUP: Place = { browser: 'browser.webextension-popup-browser' };
+const SIDEBAR: Place = { frame: '#sidebar', browser: '#webext-panels-browser' };
+
+function isOpen({ frame, browser }: Place): boolean {
+  const within = frame ? document.querySelector<PopupBrowser>(frame)?.contentDocument : document;
+  const found = within?.querySelector<PopupBrowser>(browser);
+  return found?.currentURI?.spec.startsWith('moz-extension:') ?? false;
+}
+
+/** Runs an expression that gives text, in the process of the extension's page, whatever its own policy says. */
+function runBeside({ frame, browser }: Place, text: string): Promise<string> {
+  const within = frame ? document.querySelector<PopupBrowser>(frame)?.contentDocument : document;
+  const popup = within?.querySelector<PopupBrowser>(browser);
+  if (!popup) throw new Error('it is not open');
   const name = `sayso-test-${Math.random()}`;
   const script = `(async () => {
     const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });

@@ -20,6 +20,8 @@ export interface Options {
   readonly allowSites?: boolean;
   /** A browser whose owner switched WebAssembly off. */
   readonly withoutWasm?: boolean;
+  /** The folder where files are saved. */
+  readonly downloads?: string;
   /** In a window that can be seen. */
   readonly visible?: boolean;
 }
