@@ -146,8 +146,10 @@ impl Cutter<'_> {
                 if c != '.' || !is_abbreviation(&self.text[part..at], &self.text.as_bytes()[after..]) {
                     return at;
                 }
-                let joined = self.char_at(after).is_some_and(is_joiner)
-                    && self.char_at(after + 1).is_some_and(char::is_alphabetic);
+                // A joiner may take three bytes: the hyphen that does not break.
+                let joiner = self.char_at(after).filter(|&c| is_joiner(c));
+                let joined =
+                    joiner.is_some_and(|j| self.char_at(after + j.len_utf8()).is_some_and(char::is_alphabetic));
                 if !joined {
                     return after;
                 }
@@ -288,6 +290,12 @@ mod tests {
             words("Mr. Lee of the U.S. left at 5 p.m. today."),
             ["Mr.", "Lee", "of", "the", "U.S.", "left", "at", "5", "p.m.", "today", "."]
         );
+    }
+
+    #[test]
+    fn a_hyphen_that_does_not_break_joins_too() {
+        assert_eq!(words("the U.S.\u{2011}led force"), ["the", "U.S.\u{2011}led", "force"]);
+        assert_eq!(words("A.\u{2010}"), ["A.", "\u{2010}"]);
     }
 
     #[test]
