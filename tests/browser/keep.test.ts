@@ -24,9 +24,9 @@ async function popupOn({
   await driver.click(page);
   const popup = await driver.popup();
   assert.ok(popup, 'a popup');
-  await until(() => popup.run(() => document.querySelector<HTMLElement>('#keeping')?.hidden === false), {
-    what: 'the buttons',
-  });
+  // Nothing acts before the popup is shown.
+  const shown = () => !document.body.hidden && document.querySelector<HTMLElement>('#keeping')?.hidden === false;
+  await until(() => popup.run(shown), { what: 'the buttons' });
   return { popup, address, close: () => page.close() };
 }
 

@@ -127,16 +127,21 @@ inBoth('the labels', {}, (setting) => {
     await page.setViewport({ width: 360, height: 900 });
     await driver.click(page);
     await waitForMarks(page);
-    await page.evaluate(() => {
-      const sizes: number[][] = [];
-      (window as unknown as { sizes: number[][] }).sizes = sizes;
-      // After layout and before paint, in every frame.
-      new ResizeObserver(() =>
-        requestAnimationFrame(() =>
-          sizes.push([document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
-        ),
-      ).observe(document.documentElement);
-    });
+    // What every frame of a new size has shown, looked at when the next one begins. The first look, which is at
+    // the old size, is waited for: in the frame of the change itself it would come before layout.
+    await page.evaluate(
+      () =>
+        new Promise<void>((begun) => {
+          const sizes: number[][] = [];
+          (window as unknown as { sizes: number[][] }).sizes = sizes;
+          new ResizeObserver(() =>
+            requestAnimationFrame(() => {
+              sizes.push([document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+              begun();
+            }),
+          ).observe(document.documentElement);
+        }),
+    );
     await page.setViewport({ width: 1300, height: 900 });
     const frames = (): Promise<number[][]> =>
       page.evaluate(() => (window as unknown as { sizes: number[][] }).sizes.filter(([w]) => (w ?? 0) >= 1200));
