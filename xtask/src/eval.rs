@@ -8,6 +8,7 @@ use lexopt::Parser;
 use lexopt::prelude::*;
 
 use crate::exec::{cargo, command, root, run, step, target_directory};
+use crate::train;
 
 /// A scorer and the corpus that it is for, below the data folder.
 struct Measure {
@@ -54,12 +55,17 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
         println!("\n{}\n\n{table}", measure.title);
         report.push_str(&format!("\n## {}\n\n```text\n{table}```\n", measure.title));
     }
+    let table = train::calibration(&data.join(MEASURES[0].corpus))?;
+    println!("\n{CALIBRATION}\n\n{table}");
+    report.push_str(&format!("\n## {CALIBRATION}\n\n```text\n{table}```\n"));
     let file = root().join("docs/ACCURACY.md");
     fs::create_dir_all(root().join("docs"))?;
     fs::write(&file, report)?;
     println!("{}", file.display());
     Ok(())
 }
+
+const CALIBRATION: &str = "What confidence means: content and source right, PolNeAR, development set";
 
 const HEAD: &str = "\
 # Accuracy

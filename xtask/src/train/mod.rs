@@ -31,6 +31,7 @@ use crate::exec;
 use corpus::Gold;
 use data::Data;
 use learn::{Learned, Settings};
+pub(crate) use report::calibration;
 
 /// Parts into which the articles are dealt.
 const FOLDS: usize = 3;

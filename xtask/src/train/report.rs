@@ -3,11 +3,50 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::path::Path;
+
+use anyhow::Result;
 
 use sayso::model::Proposal;
 use sayso::text::{Text, TokenKind};
 
-use super::corpus::Gold;
+use super::corpus::{self, Gold};
+
+/// How often attributions are right, content and source, by the confidence that they carry: a table of the
+/// articles in a file of the corpus.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(crate) fn calibration(path: &Path) -> Result<String> {
+    let mut tenths = [(0, 0); 10];
+    for article in corpus::read(path)? {
+        let text = Text::new(&article.text);
+        let attributions = sayso::attribution::attribute(&text);
+        let proposals: Vec<Proposal> = attributions
+            .iter()
+            .map(|attribution| Proposal {
+                cue: attribution.cue.map_or(0..0, |cue| text.tokens_in(cue)),
+                source: attribution.source.map(|source| text.tokens_in(source)),
+                content: attribution.content.iter().map(|&content| text.tokens_in(content)).collect(),
+                manner: attribution.manner,
+                found: attribution.confidence,
+                confidence: attribution.confidence,
+            })
+            .collect();
+        let verdicts = Counts::default().add(&text, &article.gold(&text), &proposals);
+        for (proposal, verdict) in proposals.iter().zip(verdicts) {
+            let tenth = &mut tenths[((proposal.confidence * 10.0) as usize).min(9)];
+            tenth.0 += 1;
+            tenth.1 += usize::from(verdict.is_right());
+        }
+    }
+    let mut table = "confidence   attributions   right\n".to_owned();
+    for (n, (count, right)) in tenths.into_iter().enumerate().rev().filter(|(_, (count, _))| *count > 0) {
+        let (from, to, share) = (n as f32 / 10.0, (n + 1) as f32 / 10.0, 100.0 * right as f32 / count as f32);
+        table.push_str(&format!("{from:.1} to {to:.1}   {count:12}   {share:4.1} %\n"));
+    }
+    Ok(table)
+}
 
 /// Counts over articles.
 #[derive(Debug, Clone, Copy, Default)]
