@@ -30,7 +30,7 @@ pub fn chances([found, sourced]: &Confidence, signs: &Signs) -> [f32; 2] {
 }
 
 /// The signs that depend on other proposals, the last ones.
-const RIVALRY: usize = 5;
+const RIVALRY: usize = 4;
 
 /// No chance is taken to be nearer to 0 or 1 than this.
 const LEAST: f32 = 1e-3;
@@ -109,10 +109,10 @@ pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, odds: 
         is(quoted(first)),
         in_quotes as f32 / tokens as f32,
         is(end + 1 >= sentence.end && end <= sentence.end),
+        other_cues.min(4) as f32,
     ];
     let mut signs = [0.0; SIGNS];
     signs[..SIGNS - RIVALRY].copy_from_slice(&alone);
-    signs[SIGNS - RIVALRY] = other_cues.min(4) as f32;
     signs
 }
 
@@ -147,7 +147,7 @@ pub fn compare(proposals: &mut [(Proposal, Signs)]) {
                 holds = holds.max(chance);
             }
         }
-        proposals[n].1[SIGNS - RIVALRY + 1..].copy_from_slice(&[rival, within, holds, cue_within]);
+        proposals[n].1[SIGNS - RIVALRY..].copy_from_slice(&[rival, within, holds, cue_within]);
     }
 }
 
@@ -173,7 +173,7 @@ mod tests {
         // The second says a part of what the first says; the third is far from both.
         let mut all = [proposal(1, 2..10, 2.0), proposal(5, 6..10, 0.0), proposal(900, 901..905, 0.0)];
         compare(&mut all);
-        let rivalry = |n: usize| all[n].1[SIGNS - RIVALRY + 1..].to_vec();
+        let rivalry = |n: usize| all[n].1[SIGNS - RIVALRY..].to_vec();
         assert_eq!(rivalry(0), [0.0, 0.0, 0.5, 0.0]);
         assert_eq!(rivalry(1), [0.5, math::logistic(2.0), 0.0, math::logistic(2.0)]);
         assert_eq!(rivalry(2), [0.0; 4]);
