@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Driver, until } from './harness/driver';
 import { paintedMarks, waitForMarks } from './harness/marks';
-import { ARTICLE, askReader, inBoth, type Setting } from './support';
+import { ARTICLE, askReader, inBoth, linesOf, type Setting } from './support';
 
 interface ShownCard {
   readonly title: string;
@@ -37,22 +37,6 @@ const opened = (driver: Driver, page: Page, quote: string): Promise<ShownCard> =
 
 const closed = (driver: Driver, page: Page): Promise<boolean> =>
   until(async () => (await card(driver, page)) === null, { what: 'the card to close' });
-
-/** The lines of the words in the window. */
-const linesOf = (page: Page, words: string) =>
-  page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      const at = text.data.indexOf(words);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(text, at);
-      range.setEnd(text, at + words.length);
-      return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
-    }
-    throw new Error(`no ${words}`);
-  }, words);
 
 async function clickOn(page: Page, words: string): Promise<void> {
   const [line] = await linesOf(page, words);

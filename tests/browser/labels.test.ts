@@ -7,7 +7,7 @@ import { type Driver, until } from './harness/driver';
 import { launch } from './harness/launch';
 import { waitForMarks } from './harness/marks';
 import { serve } from './harness/server';
-import { ARTICLE, inBoth, page as pageOf } from './support';
+import { ARTICLE, inBoth, linesOf, page as pageOf } from './support';
 
 interface Box {
   readonly left: number;
@@ -92,21 +92,7 @@ inBoth('the labels', {}, (setting) => {
 });
 
 /** The first line of these words. */
-const lineOf = (page: Page, words: string): Promise<Box> =>
-  page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      const at = text.data.indexOf(words);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(text, at);
-      range.setEnd(text, at + words.length);
-      const { left, top, right, bottom } = range.getClientRects()[0] as DOMRect;
-      return { left, top, right, bottom };
-    }
-    throw new Error(`no ${words}`);
-  }, words);
+const lineOf = async (page: Page, words: string): Promise<Box> => (await linesOf(page, words))[0] as Box;
 
 async function marked(driver: Driver, url: string): Promise<Page> {
   const page = await driver.open(url);

@@ -84,3 +84,19 @@ export function waitForStatus(setting: Setting, page: Page, status: PageState['s
   };
   return until(there, { what: `the status ${status}` });
 }
+
+/** The lines of the first text of a page that has these words, as boxes of the window. */
+export const linesOf = (page: Page, words: string) =>
+  page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const at = text.data.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + words.length);
+      return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    }
+    throw new Error(`no ${words}`);
+  }, words);
