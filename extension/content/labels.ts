@@ -130,6 +130,7 @@ export class Labels {
       const around = {
         line,
         block: block.getBoundingClientRect(),
+        lines: inBlock,
         page,
         obstacles: shown,
         taken,

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly block: Box;
   /** The width that can be seen: of the window, or of the container that scrolls. */
   readonly page: { readonly left: number; readonly right: number };
+  /** The lines of the block; a word that is wider than a narrow block reaches out of it. */
+  readonly lines: readonly Box[];
   /** Whatever the page shows. */
   readonly obstacles: readonly Box[];
   /** Labels that were placed before. */
@@ -55,7 +57,7 @@ export function place(around: Surroundings, width: number): Place | null {
 }
 
 function margin(
-  { line, block, page, obstacles, taken }: Surroundings,
+  { line, block, lines, page, obstacles, taken }: Surroundings,
   side: 'left' | 'right',
   width: number,
 ): Place | null {
@@ -69,17 +71,20 @@ function margin(
     const found: Place = { kind: side, left, top, width: room, height: HEIGHT };
     const box = boxOf(found);
     const meets = (other: Box): boolean => overlaps(other, box);
-    if (!obstacles.some(meets) && !taken.some(meets)) return found;
+    if (![obstacles, taken, lines].some((others) => others.some(meets))) return found;
   }
   return null;
 }
 
-function tab({ line, page, taken, above, rtl }: Surroundings, width: number): Place | null {
+function tab({ line, page, obstacles, taken, above, rtl }: Surroundings, width: number): Place | null {
   const height = Math.min(HEIGHT, Math.floor(line.top - above));
   if (height < LOWEST) return null;
   const room = Math.min(width, WIDEST);
   const start = rtl ? line.right - room : line.left;
   const left = Math.max(page.left, Math.min(start, page.right - room));
   const found: Place = { kind: 'tab', left, top: line.top - height, width: room, height };
-  return taken.some((other) => overlaps(other, boxOf(found))) ? null : found;
+  const box = boxOf(found);
+  // The line's own elements hold the place too; of what they show, `above` has told.
+  const meets = (other: Box): boolean => overlaps(other, box) && !overlaps(other, line);
+  return obstacles.some(meets) || taken.some((other) => overlaps(other, box)) ? null : found;
 }

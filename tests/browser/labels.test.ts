@@ -169,6 +169,18 @@ inBoth('the labels', {}, (setting) => {
     await page.close();
   });
 
+  it('stand on no word that is wider than its column', async () => {
+    const { driver, server } = setting();
+    const story = ARTICLE.replace('</head>', '<style>body { margin: 0 } article p { width: 1px }</style></head>');
+    const page = await marked(driver, server.html(story));
+    const [placed, text] = [(await labels(driver, page)) ?? [], await lines(page)];
+    for (const { name, box } of placed) {
+      const covered = text.find((line) => covers(box, line.box));
+      assert.equal(covered, undefined, `${name} covers “${covered?.text}”`);
+    }
+    await page.close();
+  });
+
   it('are in the document only near the window', async () => {
     const { driver, server } = setting();
     const voices = ['Ann Lee', 'Tom Ash', 'Eve Moss', 'Ian Hart'];
