@@ -7,6 +7,7 @@ let lookup: Lookup = (key, substitutions) => api.i18n.getMessage(key, substituti
 
 /** Takes the strings from a `messages.json` instead: for pages outside an extension. */
 export function useMessages(messages: Record<string, { message: string }>): void {
+  formats.clear();
   lookup = (key, substitutions) =>
     (messages[key]?.message ?? '').replace(/\$(\d)|\$\$/g, (_, n) => (n ? (substitutions[n - 1] ?? '') : '$'));
 }
@@ -17,11 +18,20 @@ export function useMessages(messages: Record<string, { message: string }>): void
  */
 export const language = (): string => lookup('language', []) || 'en';
 
+/** To make a format takes up to a millisecond, and every label has numbers. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(style: 'decimal' | 'percent'): Intl.NumberFormat {
+  const made = formats.get(style) ?? new Intl.NumberFormat(language(), { style });
+  formats.set(style, made);
+  return made;
+}
+
 /** A number as it is written in that language. */
-export const number = (n: number): string => new Intl.NumberFormat(language()).format(n);
+export const number = (n: number): string => format('decimal').format(n);
 
 /** A share between 0 and 1 as whole percents. */
-export const percent = (share: number): string => new Intl.NumberFormat(language(), { style: 'percent' }).format(share);
+export const percent = (share: number): string => format('percent').format(share);
 
 const written = (value: string | number): string => (typeof value === 'number' ? number(value) : value);
 
