@@ -12,6 +12,7 @@ import { OWN_PAGES, pagesIn, type SavedPage } from '../browser/harness/corpus';
 import { BOTH } from '../browser/harness/driver';
 import { serveFolder } from '../browser/harness/static';
 import { clicks } from './clicks';
+import { costs } from './cost';
 import { readTexts } from './texts';
 
 interface Timing {
@@ -24,6 +25,8 @@ interface Timing {
 const MOST_PAGES = 20;
 const [textFile = '', nativeFile = '', pageFolder = OWN_PAGES] = process.argv.slice(2);
 const { warming, articles, bytes } = readTexts(textFile);
+const pages = some(pagesIn(pageFolder));
+if (pages.length === 0) throw new Error(`there are no saved pages in ${pageFolder}`);
 const core = path.resolve('target/core/sayso_bg.wasm');
 
 const quantile = (values: readonly number[], q: number): number => {
@@ -86,20 +89,37 @@ async function analysis(): Promise<string[]> {
   return rows;
 }
 
-async function clickRows(): Promise<string[]> {
-  const every = pagesIn(pageFolder);
+/** Up to so many of the pages, from all of them. */
+function some(every: readonly SavedPage[]): SavedPage[] {
   const step = Math.max(1, Math.floor(every.length / MOST_PAGES));
-  const pages: SavedPage[] = every.filter((_, index) => index % step === 0).slice(0, MOST_PAGES);
+  return every.filter((_, index) => index % step === 0).slice(0, MOST_PAGES);
+}
+
+const both = (values: readonly number[]): string[] => [ms(quantile(values, 0.5)), ms(quantile(values, 0.95))];
+
+async function clickRows(): Promise<string[]> {
   const rows: string[] = [];
   for (const which of BOTH) {
     for (const cold of [true, false]) {
       const times = await clicks(which, pages, cold);
-      rows.push(
-        row(which, cold ? 'stopped' : 'running', times.length, ms(quantile(times, 0.5)), ms(quantile(times, 0.95))),
-      );
+      const [sayso, smallest] = [times.map(({ sayso }) => sayso), times.map(({ smallest }) => smallest)];
+      const factor = quantile(sayso, 0.5) / quantile(smallest, 0.5);
+      const background = cold ? 'stopped' : 'running';
+      rows.push(row(which, background, times.length, ...both(sayso), ...both(smallest), factor.toFixed(2)));
     }
   }
   return rows;
+}
+
+async function costRows(): Promise<string[]> {
+  const found = await costs(pages);
+  return [true, false].flatMap((marked) => {
+    const these = found.filter((cost) => cost.marked === marked);
+    if (these.length === 0) return [];
+    const longest = Math.max(...these.map((cost) => cost.longest));
+    const numbers = [...both(these.map(({ busy }) => busy)), ms(longest), ...both(these.map(({ memory }) => memory))];
+    return [row(marked ? 'with marks' : 'without', these.length, ...numbers)];
+  });
 }
 
 const lines = [
@@ -115,10 +135,18 @@ const lines = [
   '',
   '## From click to highlights',
   '',
-  'Saved pages under a strict content security policy, from the click on the toolbar button (the driver’s own 2 to 16 ms in it) to the first highlight.',
+  'Saved pages under a strict content security policy, from the click on the toolbar button (the driver’s own 2 to 16 ms in it) to the first highlight. Beside it, page by page in the same run, the smallest extension of that shape: it compiles the same WebAssembly module, takes all text of the page for the article and paints what stands in quotation marks, without a thought.',
   '',
-  row('browser', 'background', 'pages with marks', 'median, ms', 'p95, ms'),
-  row('---', '---', '--:', '--:', '--:'),
+  row('browser', 'background', 'pages', 'median, ms', 'p95, ms', 'smallest: median', 'smallest: p95', 'factor'),
+  row('---', '---', '--:', '--:', '--:', '--:', '--:', '--:'),
   ...(await clickRows()),
+  '',
+  '## What a click costs the page',
+  '',
+  'In Chromium, from the click until the page is at rest, labels placed: time of the page’s main thread (without what the page does for itself), its longest task (0: none of 50 ms), and script memory that stays in use.',
+  '',
+  row('pages', 'number', 'busy: median, ms', 'p95, ms', 'longest task, ms', 'memory: median, MB', 'p95, MB'),
+  row('---', '--:', '--:', '--:', '--:', '--:', '--:'),
+  ...(await costRows()),
 ];
 console.log(lines.join('\n'));

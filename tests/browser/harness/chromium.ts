@@ -2,6 +2,7 @@
  * Chromium by its own protocol, over a pipe: only there do the commands for extensions answer.
  * `Extensions.triggerAction` is a click on the toolbar button, with all that it grants.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
@@ -23,6 +24,8 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
   '--disable-features=OptimizationHints,MediaRouter',
 ];
+
+const WELCOME = 'welcome.html';
 
 export async function startChromium(options: Options): Promise<Browser> {
   return puppeteer.launch({
@@ -53,10 +56,10 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
     await until(async () => (await worker?.evaluate('registration.active?.state')) === 'activated', {
       what: 'the service worker',
     });
+  }
+  if (existsSync(path.join(folder, WELCOME))) {
     // The page that welcomes a reader would be in front of the one that a test opens.
-    const welcome = await browser.waitForTarget((target) => target.url() === `${base}welcome.html`, {
-      timeout: 10_000,
-    });
+    const welcome = await browser.waitForTarget((target) => target.url() === base + WELCOME, { timeout: 10_000 });
     await (await welcome.page())?.close();
   }
 
