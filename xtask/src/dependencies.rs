@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::exec::{cargo, output, root};
 
 /// Licences under which something may be part of Sayso, or build and test it (SPDX).
-const LICENCES: [&str; 15] = [
+const LICENCES: [&str; 16] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -24,6 +24,7 @@ const LICENCES: [&str; 15] = [
     "ISC",
     "MIT",
     "MPL-2.0",
+    "NCSA",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
@@ -52,7 +53,8 @@ struct Package {
 /// # Errors
 /// Names every package that fails, with the reason.
 pub(crate) fn check() -> Result<()> {
-    let mut faults = crates()?;
+    let mut faults = crates("Cargo.toml")?;
+    faults.extend(crates("fuzz/Cargo.toml")?);
     for lock in ["package-lock.json", "tests/bench/package-lock.json"] {
         let lock = serde_json::from_slice(&fs::read(root().join(lock))?).with_context(|| lock.to_owned())?;
         faults.extend(npm(&lock));
@@ -63,9 +65,9 @@ pub(crate) fn check() -> Result<()> {
     bail!("dependencies:\n  {}", faults.into_iter().collect::<Vec<_>>().join("\n  "))
 }
 
-fn crates() -> Result<BTreeSet<String>> {
-    let metadata =
-        output(cargo().args(["metadata", "--locked", "--format-version", "1", "--filter-platform"]).arg(HOST))?;
+fn crates(manifest: &str) -> Result<BTreeSet<String>> {
+    let of = ["metadata", "--locked", "--format-version", "1", "--manifest-path", manifest, "--filter-platform", HOST];
+    let metadata = output(cargo().args(of))?;
     let Metadata { packages } = serde_json::from_str(&metadata)?;
     let mut faults = BTreeSet::new();
     for Package { name, version, license, source } in packages {

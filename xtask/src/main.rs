@@ -4,6 +4,7 @@ mod bench;
 mod dependencies;
 mod eval;
 mod exec;
+mod fuzz;
 mod package;
 mod run;
 mod setup;
@@ -31,6 +32,9 @@ Usage: cargo xtask <COMMAND>
   bench [--texts FILE.jsonl] [--pages DIR]
                  times the core beside its peers and the extension in both browsers,
                  writes docs/PERFORMANCE.md
+  fuzz [--seconds N] [TARGET…]
+                 holds what must hold for any input against inputs that libFuzzer makes, 600 seconds
+                 for each of annotate, html, jsonl
   package        builds dist/sayso-chromium.zip and dist/sayso-firefox.zip, unpacked beside them
 
 What is missing is installed first, or named in one line.
@@ -55,6 +59,7 @@ fn dispatch() -> Result<()> {
             Some("eval") => eval::run_command(args),
             Some("train") => train::run_command(args),
             Some("bench") => bench::run_command(args),
+            Some("fuzz") => fuzz::run_command(args),
             Some("package") => package::run_command(args),
             _ => Err(Value(command).unexpected().into()),
         },

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::exec::{command, on_path, root, run, step};
+use crate::exec::{cargo, command, on_path, root, run, step};
 use crate::wasm;
 
 /// Installs the compiler's target for WebAssembly, unless it is there. rustup reads `rust-toolchain.toml` when it installs a
@@ -51,6 +51,17 @@ pub(crate) fn npm_in(folder: &Path) -> Result<()> {
         run(command(npm).current_dir(folder).args(ci))
     })?;
     Ok(fs::write(stamp, lock)?)
+}
+
+/// Installs cargo-fuzz, unless there is one.
+///
+/// # Errors
+/// If it cannot be built, for want of a C++ compiler for instance.
+pub(crate) fn fuzzer() -> Result<()> {
+    if cargo().args(["fuzz", "--version"]).output().is_ok_and(|out| out.status.success()) {
+        return Ok(());
+    }
+    step("cargo-fuzz", || run(cargo().args(["install", "cargo-fuzz", "--locked", "--version", "^0.13"])))
 }
 
 /// A browser that the extension runs in.

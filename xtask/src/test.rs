@@ -45,7 +45,10 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
 }
 
 fn format() -> Result<()> {
-    step("cargo fmt", || exec::run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("cargo fmt", || {
+        exec::run(cargo().args(["fmt", "--all", "--check"]))?;
+        exec::run(cargo().args(["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"]))
+    })?;
     step("biome", || exec::run(npm_bin("biome").args(["ci", "--error-on-warnings"])))
 }
 
