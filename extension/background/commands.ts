@@ -1,8 +1,8 @@
 /** Keyboard shortcuts and the context menu. */
 import { api } from '../shared/api';
 import { t } from '../shared/i18n';
-import { askPage } from '../shared/messages';
 import { openPanel } from '../shared/panel';
+import { askPage } from '../shared/transport';
 import { read } from './inject';
 
 const MENU = 'mark-page';

@@ -5,7 +5,8 @@
 import init, { annotate as annotateText, write as writeArticle } from '#core';
 import { api } from '../shared/api';
 import type { AnnotatedText } from '../shared/document';
-import { type Format, type MarkedArticle, Refusal } from '../shared/messages';
+import type { Format, MarkedArticle } from '../shared/messages';
+import { Refusal } from '../shared/transport';
 
 /** Compiling begins with the background script itself, while the page is still looking for its article. */
 let engine = start();

@@ -1,6 +1,7 @@
 /** One handler for each request to the background. */
 import { api } from '../shared/api';
-import type { Handlers, Requests } from '../shared/messages';
+import type { Requests } from '../shared/messages';
+import type { Handlers } from '../shared/transport';
 import { annotate, write } from './engine';
 import { read, wasAsked } from './inject';
 import { offerPopup, openPopup, showBadge } from './toolbar';
@@ -32,9 +33,3 @@ export const handlers: Handlers<Requests> = {
     return true;
   },
 };
-
-/** What only our own pages ask for; all else comes from the content scripts of pages. */
-const OURS: ReadonlySet<keyof Requests> = new Set(['start', 'write']);
-
-export const mayAsk = (kind: keyof Requests, { tab, url }: chrome.runtime.MessageSender): boolean =>
-  OURS.has(kind) ? url?.startsWith(api.runtime.getURL('')) === true : tab !== undefined;

@@ -4,10 +4,12 @@
  */
 import './engine';
 import { api } from '../shared/api';
-import { listen, requestGuards } from '../shared/messages';
+import { REQUESTS } from '../shared/messages';
+import { listen } from '../shared/transport';
 import { createMenu, onCommand, onMenu } from './commands';
-import { handlers, mayAsk } from './handlers';
+import { handlers } from './handlers';
 import { read } from './inject';
+import { mayAsk } from './senders';
 import { syncSites } from './sites';
 
 api.action.onClicked.addListener((tab) => {
@@ -15,7 +17,7 @@ api.action.onClicked.addListener((tab) => {
 });
 api.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
 api.contextMenus.onClicked.addListener(onMenu);
-listen(handlers, requestGuards, mayAsk);
+listen(handlers, REQUESTS, mayAsk);
 
 api.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && changes.settings) void syncSites();

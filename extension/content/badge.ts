@@ -1,6 +1,6 @@
 /** The number of marks on the toolbar button, for readers who want it there. */
-import { ask } from '../shared/messages';
 import type { SettingsStore } from '../shared/settings';
+import { ask } from '../shared/transport';
 import type { Session } from './session';
 
 /** Keeps the number right until the signal. Returns what tells it anew, to a browser that has forgotten it. */

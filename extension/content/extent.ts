@@ -1,5 +1,5 @@
 /** How much of its article a page has, and how much of that is read. */
-import { LONGEST_TEXT } from '../shared/messages';
+import { LONGEST_TEXT } from '../shared/document';
 import type { Extent } from '../shared/page-state';
 import type { StoryText } from './stories';
 
@@ -8,14 +8,16 @@ const PREVIEW_WORDS = 250;
 /** What is on the page may be so much shorter than the page says: headlines and captions are counted by some. */
 const MOST_MISSING = 0.4;
 
-/** The stories up to the longest text that is read; the last one ends with a paragraph if it can, else with a word. */
+/** The stories as far as an article is read; the last one ends with a paragraph if it can, else with a word. */
 export function firstPart(stories: readonly StoryText[], most = LONGEST_TEXT): StoryText[] {
-  let room = most;
+  let limit = most;
   return stories.flatMap(({ start, text }) => {
+    const room = limit - start;
+    if (text.length <= room) return [{ start, text }];
+    limit = 0; // nothing is read after a part that was left out
+    if (room <= 0) return [];
     const last = (end: string): number => Math.max(0, text.lastIndexOf(end, room));
-    const end = text.length <= room ? text.length : last('\n') || last(' ') || room;
-    room = end === text.length ? room - end : 0;
-    return end > 0 ? [{ start, text: text.slice(0, end) }] : [];
+    return [{ start, text: text.slice(0, last('\n') || last(' ') || room) }];
   });
 }
 

@@ -2,19 +2,11 @@
 import { api, connected } from '../shared/api';
 import type { AnnotatedText } from '../shared/document';
 import { t } from '../shared/i18n';
-import {
-  ask,
-  listen,
-  type PageRequests,
-  PLACE_PORT,
-  type Place,
-  pageGuards,
-  Refusal,
-  STATE_PORT,
-} from '../shared/messages';
+import { PAGE_REQUESTS, type PageRequests, PLACE_PORT, type Place, STATE_PORT } from '../shared/messages';
 import type { PageState } from '../shared/page-state';
 import { stored } from '../shared/settings';
 import { statusText } from '../shared/status-text';
+import { ask, isOurs, listen, Refusal } from '../shared/transport';
 import { findArticle } from './article/find';
 import { keepBadge } from './badge';
 import { dismissals } from './dismissed';
@@ -56,7 +48,7 @@ function run(): Running {
 
   const ports = new Set<chrome.runtime.Port>();
   const connect = (port: chrome.runtime.Port): void => {
-    if (port.sender?.id !== api.runtime.id) return;
+    if (!port.sender || !isOurs(port.sender)) return;
     if (port.name === PLACE_PORT) {
       const stop = watchPlace(
         () => reader.place(),
@@ -96,9 +88,8 @@ function run(): Running {
       show: ({ mark }) => then(() => (mark === null ? reader.close() : reader.open(mark, true)))(),
       article: () => session.article(),
     },
-    pageGuards,
-    // Pages of the extension and its background have no tab or an address of its own; content scripts neither.
-    (_, sender) => !sender.tab || sender.url?.startsWith(api.runtime.getURL('')) === true,
+    PAGE_REQUESTS,
+    (_, sender) => isOurs(sender),
   );
 
   /** Tells the background that the toolbar button is to open the popup; says what there is to say. */

@@ -1,4 +1,5 @@
 /** The article and the marks that are shown on it, for whoever wants to keep them. */
+import { LONGEST_TEXT } from '../shared/document';
 import type { MarkedArticle } from '../shared/messages';
 import type { Mark } from './marks';
 import type { Reading } from './session';
@@ -12,5 +13,10 @@ export function markedArticle({ article, map, english, speakers }: Reading, show
     return { ...annotation, id, ...(contest && { contest: { ...contest, counter } }) };
   });
   const address = location.href.split('#', 1)[0] ?? '';
-  return { address, title: article.title, text: map.text, document: { english, speakers, annotations } };
+  return {
+    address,
+    title: article.title,
+    text: map.text.slice(0, LONGEST_TEXT),
+    document: { english, speakers, annotations },
+  };
 }

@@ -3,9 +3,10 @@
  * everything that draws listens to it.
  */
 import type { AnnotatedText, Speaker } from '../shared/document';
-import { type MarkedArticle, Refusal } from '../shared/messages';
+import type { MarkedArticle } from '../shared/messages';
 import type { Extent, PageState, PageStatus } from '../shared/page-state';
 import { DEFAULTS, type Settings, type SettingsStore } from '../shared/settings';
+import { Refusal } from '../shared/transport';
 import type { Article } from './article/find';
 import { type Dismissals, hash } from './dismissed';
 import { extentOf, firstPart } from './extent';

@@ -1,9 +1,5 @@
-/**
- * A page of several stories: the core reads each on its own, and its answers are put together here. A story that is
- * longer than any article is read in parts, as if they were several.
- */
+/** A page of several stories: the core reads each on its own, and its answers are put together here. */
 import type { AnnotatedText, Annotation, Span, Speaker, SpeakerRef } from '../shared/document';
-import { LONGEST_TEXT } from '../shared/messages';
 import type { TextMap } from './text-map';
 
 /** The text of one story, and where it begins in the text of them all. */
@@ -26,22 +22,9 @@ export function storyTexts(stories: readonly (readonly Text[])[], map: TextMap):
     if (!last) return [];
     const from = end;
     end = map.offsetAt(last, last.length) as number;
-    return inParts(map.text.slice(from, end), from);
+    const text = map.text.slice(from, end).trimStart();
+    return text === '' ? [] : [{ start: end - text.length, text }];
   });
-}
-
-/** Cuts at the ends of blocks; a block that is too long by itself, wherever it must. */
-function inParts(text: string, from: number): StoryText[] {
-  const parts: StoryText[] = [];
-  for (let at = 0; at < text.length; ) {
-    at += text.length - at - text.slice(at).trimStart().length;
-    const most = at + LONGEST_TEXT;
-    const block = text.length > most ? text.lastIndexOf('\n', most) : text.length;
-    const end = block > at ? block : most;
-    if (at < text.length) parts.push({ start: from + at, text: text.slice(at, end) });
-    at = end;
-  }
-  return parts;
 }
 
 /** One answer for all: offsets in the text of them all, and a name is one speaker in whichever story it is. */

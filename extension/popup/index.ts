@@ -2,11 +2,11 @@
 import { api } from '../shared/api';
 import { byId, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
-import { ask } from '../shared/messages';
 import type { PageState } from '../shared/page-state';
 import { openPanel } from '../shared/panel';
 import { stored } from '../shared/settings';
 import { extentText, statusText } from '../shared/status-text';
+import { ask } from '../shared/transport';
 import { categorySwitches } from '../ui/category-switches';
 import { keepButtons } from '../ui/keep';
 import { conditionOf, follow, tell } from '../ui/page';

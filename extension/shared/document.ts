@@ -1,14 +1,18 @@
 /**
- * The core's answer, as `src/document.rs` defines it. Offsets count UTF-16 code units of the text that was
- * sent, end exclusive.
+ * The core's answer, as `src/document.rs` defines it, and what a message that brings one is checked by. Offsets count
+ * UTF-16 code units of the text that was sent, end exclusive.
  */
+import { type Check, fields, flag, fraction, index, listOf, oneOf, optional, orNull, text } from './check';
+
 export type Span = readonly [start: number, end: number];
 
 export const CATEGORIES = ['direct', 'mixed', 'indirect', 'contested'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-export type SpeakerKind = 'person' | 'organization' | 'group' | 'unnamed' | 'document';
-export type ContestKind = 'disputed' | 'denied' | 'countered' | 'alleged' | 'term';
+export const SPEAKER_KINDS = ['person', 'organization', 'group', 'unnamed', 'document'] as const;
+export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
+export const CONTEST_KINDS = ['disputed', 'denied', 'countered', 'alleged', 'term'] as const;
+export type ContestKind = (typeof CONTEST_KINDS)[number];
 
 export interface Speaker {
   readonly id: number;
@@ -53,3 +57,47 @@ export interface AnnotatedText {
   readonly speakers: readonly Speaker[];
   readonly annotations: readonly Annotation[];
 }
+
+/** Longest text of an article that is read, in UTF-16 units: some 300,000 words, more than any article. */
+export const LONGEST_TEXT = 2_000_000;
+
+/** Any piece of an article. */
+export const words = text(0, LONGEST_TEXT);
+
+const isSpan: Check<Span> = (value): value is Span => {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [start, end]: unknown[] = value;
+  return index(start) && index(end) && start < end;
+};
+
+const isSpeaker = fields<Speaker>({
+  id: index,
+  name: words,
+  role: orNull(words),
+  kind: oneOf(...SPEAKER_KINDS),
+  mentions: listOf(isSpan),
+});
+
+const isContest = fields<Contest>({
+  kind: oneOf(...CONTEST_KINDS),
+  challenger: orNull(fields<NonNullable<Contest['challenger']>>({ id: orNull(index), name: words })),
+  evidence: orNull(isSpan),
+  counter: orNull(index),
+});
+
+const isAnnotation = fields<Annotation>({
+  id: index,
+  category: oneOf(...CATEGORIES),
+  spans: listOf(isSpan),
+  cue: orNull(isSpan),
+  manner: optional(orNull(oneOf('speech', 'other'))),
+  speaker: orNull(fields<SpeakerRef>({ id: index, name: words, mention: orNull(isSpan) })),
+  contest: optional(orNull(isContest)),
+  confidence: fraction,
+});
+
+export const isAnnotatedText = fields<AnnotatedText>({
+  english: flag,
+  speakers: listOf(isSpeaker),
+  annotations: listOf(isAnnotation),
+});

@@ -1,5 +1,14 @@
 /** What the popup and the panel know of a page: a picture of the content script's session. */
-import type { Category, ContestKind, SpeakerKind } from './document';
+import { fields, fraction, index, listOf, oneOf, orNull } from './check';
+import {
+  CATEGORIES,
+  type Category,
+  CONTEST_KINDS,
+  type ContestKind,
+  SPEAKER_KINDS,
+  type SpeakerKind,
+  words,
+} from './document';
 
 /**
  * - `reading`: the article is looked for, or its marks are awaited
@@ -10,23 +19,26 @@ import type { Category, ContestKind, SpeakerKind } from './document';
  * - `no-wasm`: the browser does not let the core run
  * - `failed`: something broke; the page is untouched
  */
-export type PageStatus =
-  | 'reading'
-  | 'marked'
-  | 'off'
-  | 'never'
-  | 'no-article'
-  | 'nothing'
-  | 'not-english'
-  | 'no-wasm'
-  | 'failed';
+export const STATUSES = [
+  'reading',
+  'marked',
+  'off',
+  'never',
+  'no-article',
+  'nothing',
+  'not-english',
+  'no-wasm',
+  'failed',
+] as const;
+export type PageStatus = (typeof STATUSES)[number];
 
 /**
  * - `whole`: all of the article that there is
  * - `preview`: the page has the beginning only, for those who do not pay
  * - `first-part`: the article is longer than what is read at once
  */
-export type Extent = 'whole' | 'preview' | 'first-part';
+export const EXTENTS = ['whole', 'preview', 'first-part'] as const;
+export type Extent = (typeof EXTENTS)[number];
 
 export interface SpeakerSummary {
   readonly id: number;
@@ -62,3 +74,32 @@ export interface PageState {
   readonly active: number | null;
   readonly spotlight: number | null;
 }
+
+export const isPageState = fields<PageState>({
+  status: oneOf(...STATUSES),
+  extent: oneOf(...EXTENTS),
+  host: words,
+  title: words,
+  speakers: listOf(
+    fields<SpeakerSummary>({
+      id: index,
+      name: words,
+      role: orNull(words),
+      kind: oneOf(...SPEAKER_KINDS),
+      statements: index,
+      share: fraction,
+    }),
+  ),
+  marks: listOf(
+    fields<MarkSummary>({
+      id: index,
+      category: oneOf(...CATEGORIES),
+      contest: orNull(oneOf(...CONTEST_KINDS)),
+      speaker: orNull(index),
+      text: words,
+    }),
+  ),
+  counts: fields<PageState['counts']>({ direct: index, mixed: index, indirect: index, contested: index }),
+  active: orNull(index),
+  spotlight: orNull(index),
+});

@@ -1,7 +1,8 @@
 /** Copies or saves an article with all its marks; the core writes it. */
 import { h } from '../shared/dom';
 import { t } from '../shared/i18n';
-import { ask, askPage, FORMATS, type Format } from '../shared/messages';
+import { FORMATS, type Format } from '../shared/messages';
+import { ask, askPage } from '../shared/transport';
 
 /** For each format its media type and the end of its file names. */
 const FILES: Readonly<Record<Format, readonly [type: string, extension: string]>> = {

@@ -1,8 +1,9 @@
 /** The page of a tab, as far as another page of the extension can know of it. */
 import { api } from '../shared/api';
-import { type Ask, askPage, type PageRequests, STATE_PORT } from '../shared/messages';
-import type { PageState } from '../shared/page-state';
+import { type Ask, type PageRequests, STATE_PORT } from '../shared/messages';
+import { isPageState, type PageState } from '../shared/page-state';
 import type { Condition } from '../shared/status-text';
+import { askPage } from '../shared/transport';
 
 /** Follows the state of a tab's page; `null` while there is no reader in it. Returns what ends that. */
 export function follow(tab: number, changed: (state: PageState | null) => void): () => void {
@@ -10,7 +11,7 @@ export function follow(tab: number, changed: (state: PageState | null) => void):
   const connect = (): void => {
     const mine = api.tabs.connect(tab, { name: STATE_PORT, frameId: 0 });
     port = mine;
-    mine.onMessage.addListener((state) => port === mine && changed(state as PageState));
+    mine.onMessage.addListener((state) => port === mine && isPageState(state) && changed(state));
     mine.onDisconnect.addListener(() => {
       void api.runtime.lastError; // read, so that it is not reported: there is no reader in the page
       if (port !== mine) return;

@@ -6,8 +6,8 @@ import { api } from '../shared/api';
 import { CATEGORIES, type Category } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
-import { ask } from '../shared/messages';
 import { stored } from '../shared/settings';
+import { ask } from '../shared/transport';
 
 document.documentElement.lang = language();
 document.documentElement.dir = t('@@bidi_dir');
