@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, since};
 use super::entities::Id;
 use super::keys::{Key, key};
 use super::lexicon::Class;
@@ -125,7 +125,7 @@ impl Discourse {
             self.entities.all[id].is_person() && self.modifiers_fit(tokens.clone(), id) >= 0.0
         })?;
         let last = self.recent.iter().find(|r| r.id == id)?;
-        (self.words[i].told - last.told <= NEAR).then_some((id, false))
+        (since(self.words[i].told, last.told) <= NEAR).then_some((id, false))
     }
 
     /// Whether the first of two was spoken of after the second.
@@ -156,7 +156,7 @@ impl Discourse {
         let mut score = f32::from(fits) + self.modifiers_fit(said.tokens.clone(), id);
         match self.recent.iter().find(|r| r.id == id) {
             Some(r) => {
-                score -= 0.15 * (w.told - r.told) as f32;
+                score -= 0.15 * since(w.told, r.told) as f32;
                 score += if r.subject { 0.6 } else { 0.0 };
                 score += if self.last_source == Some(id) { 0.6 } else { 0.0 };
                 score -= if r.quoted && !w.quoted { 0.3 } else { 0.0 };

@@ -31,6 +31,15 @@ pub(super) struct Recent {
     pub(super) quoted: bool,
 }
 
+/// How many sentences `then` lies before `now`. Beyond any reach if it lies after it: the voices of contested claims are
+/// looked up when the whole article has been walked through, and nobody is meant who is spoken of only later.
+pub(super) const fn since(now: u32, then: u32) -> u32 {
+    match now.checked_sub(then) {
+        Some(sentences) => sentences,
+        None => u32::MAX,
+    }
+}
+
 /// A phrase for several people.
 #[derive(Debug, Clone)]
 pub(super) struct Plural {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::discourse::Discourse;
+use super::discourse::{Discourse, since};
 use super::entities::Id;
 use super::names::Sort;
 use crate::document::SpeakerKind;
@@ -43,7 +43,7 @@ impl Discourse {
             return Some(id);
         }
         if definite && !plural {
-            return self.last_document.filter(|&(_, at)| sentence - at <= REACH).map(|(id, _)| id);
+            return self.last_document.filter(|&(_, at)| since(sentence, at) <= REACH).map(|(id, _)| id);
         }
         None
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::belongings::{is_campaign, owned};
-use super::discourse::Discourse;
+use super::discourse::{Discourse, since};
 use super::entities::{Entity, Id};
 use super::keys::Key;
 use super::lexicon::Class;
@@ -104,7 +104,7 @@ impl Discourse {
     /// The two people spoken of last.
     pub(super) fn both(&mut self, text: &Text, at: usize) -> Option<Id> {
         let sentence = self.words[at].sentence;
-        if let Some((first, second, _)) = self.last_pair.filter(|&(.., s)| sentence - s <= 3) {
+        if let Some((first, second, _)) = self.last_pair.filter(|&(.., s)| since(sentence, s) <= 3) {
             return self.several_of(text, &[first, second]);
         }
         let people = self.recent.iter().rev().filter(|r| {

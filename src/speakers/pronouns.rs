@@ -1,6 +1,6 @@
 //! Who "he", "she", "they" and "it" are.
 
-use super::discourse::{Discourse, Plural, Recent};
+use super::discourse::{Discourse, Plural, Recent, since};
 use super::entities::Id;
 use super::keys::{Key, key};
 use super::names::{Gender, Sort};
@@ -156,10 +156,10 @@ impl Discourse {
     fn score(&self, i: usize, recent: &Recent, gender: Option<Gender>, is_source: bool) -> Option<f32> {
         let entity = &self.entities.all[recent.id];
         let w = &self.words[i];
-        let distance = w.told - recent.told;
+        let distance = since(w.told, recent.told);
         let person = entity.kind == SpeakerKind::Person
             || (entity.kind == SpeakerKind::Unnamed && !entity.plural && !entity.heads.is_empty());
-        if !person || distance > REACH {
+        if !person || distance > REACH || recent.token > i {
             return None;
         }
         let mut score = match (entity.gender(), gender) {
@@ -199,14 +199,14 @@ impl Discourse {
     /// The group that "they" at token `i` takes up: one that spoke, or the subject of a sentence before.
     fn several(&mut self, text: &Text, i: usize) -> Option<Id> {
         let sentence = self.words[i].sentence;
-        let spoke = self.last_group.filter(|&(_, at)| sentence - at <= REACH / 2);
-        let pair = self.last_pair.filter(|&(.., at)| sentence - at <= 1 && spoke.is_none_or(|(_, s)| s < at));
+        let spoke = self.last_group.filter(|&(_, at)| since(sentence, at) <= REACH / 2);
+        let pair = self.last_pair.filter(|&(.., at)| since(sentence, at) <= 1 && spoke.is_none_or(|(_, s)| s < at));
         if let Some((first, second, at)) = pair
             && self.plurals.last().is_none_or(|p| p.sentence <= at)
         {
             return self.several_of(text, &[first, second]);
         }
-        let near = |p: &&Plural| sentence - p.sentence <= if p.subject { REACH / 4 } else { REACH / 8 };
+        let near = |p: &&Plural| since(sentence, p.sentence) <= if p.subject { REACH / 4 } else { REACH / 8 };
         let subject = self.plurals.iter().rev().find(|p| p.subject && near(p));
         let plural = subject.or_else(|| self.plurals.iter().rev().find(near));
         match (spoke, plural.cloned()) {
@@ -233,7 +233,7 @@ impl Discourse {
         let told = self.words[i].told;
         let scored = self.recent.iter().filter_map(|r| {
             let e = &self.entities.all[r.id];
-            let distance = told - r.told;
+            let distance = since(told, r.told);
             let place = e.sort == Sort::Place;
             let stray = e.sort == Sort::Unknown && e.count < 2 && self.last_source != Some(r.id);
             if e.kind != SpeakerKind::Organization

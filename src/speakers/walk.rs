@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::belongings::is_campaign;
-use super::discourse::{Discourse, Plural, Recent, Referent};
+use super::discourse::{Discourse, Plural, Recent, Referent, since};
 use super::entities::{Entity, Id};
 use super::lexicon::Class;
 use super::names::{Name, Sort};
@@ -127,7 +127,7 @@ impl Discourse {
         let mut recent = Recent { id, token: i, told: w.told, subject, quoted: w.quoted };
         if let Some(at) = self.recent.iter().position(|r| r.id == id) {
             let before = self.recent[at];
-            if recent.quoted && !before.quoted && recent.told - before.told <= QUOTED {
+            if recent.quoted && !before.quoted && since(recent.told, before.told) <= QUOTED {
                 // What is said about somebody does not bring him to the fore.
                 return;
             }
