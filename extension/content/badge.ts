@@ -21,7 +21,8 @@ export async function keepBadge(session: Session, settings: SettingsStore, ends:
   ends.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
-  use(await settings.read());
+  // Where storage is broken there is none.
+  await settings.read().then(use, () => {});
   return () => {
     told = null;
     tell();

@@ -291,12 +291,7 @@ export class Reader {
       step: (by) => this.step(by),
       show: (id) => this.open(id, true),
       ...(search ? { search } : {}),
-      dismiss: (mark) => {
-        this.#closeCard();
-        void this.session.dismiss(mark);
-        const go = (): void => void this.session.dismiss(mark, true);
-        this.notice({ text: t('dismissed'), close: t('close'), action: { name: t('undo'), go } });
-      },
+      dismiss: (mark) => void this.#dismiss(mark),
     });
     window.addEventListener(
       'keydown',
@@ -306,6 +301,15 @@ export class Reader {
       { capture: true, signal: this.#ends.signal },
     );
     return this.#card;
+  }
+
+  async #dismiss(mark: Mark): Promise<void> {
+    this.#closeCard();
+    const kept = await this.session.dismiss(mark);
+    if (this.#ends.signal.aborted) return;
+    const go = (): void => void this.session.dismiss(mark, true);
+    const text = t(kept ? 'dismissed' : 'dismissedHere');
+    this.notice({ text, close: t('close'), action: { name: t('undo'), go } });
   }
 
   #closeCard(): void {

@@ -139,16 +139,18 @@ export class Session {
     this.#tell('spotlight');
   }
 
-  /** Takes a mark off this and later pages with the same words, or with `undo` puts it back. */
-  async dismiss(mark: Mark, undo = false): Promise<void> {
-    try {
-      this.#dismissed = await this.environment.dismissals.set(mark.text, undo);
-    } catch {
-      // Storage is full or broken: the mark goes from this page at least.
-      if (undo) this.#unsaved.delete(hash(mark.text));
-      else this.#unsaved.add(hash(mark.text));
-    }
+  /**
+   * Takes a mark off this and later pages with the same words, or with `undo` puts it back. False where that holds on
+   * this page only, since storage is full or broken.
+   */
+  async dismiss(mark: Mark, undo = false): Promise<boolean> {
+    const key = hash(mark.text);
+    const kept = await this.environment.dismissals.set(mark.text, undo).catch(() => null);
+    this.#dismissed = kept ?? new Set([...this.#dismissed].filter((other) => other !== key));
+    if (kept || undo) this.#unsaved.delete(key);
+    else this.#unsaved.add(key);
     this.#settle();
+    return kept !== null;
   }
 
   mark(id: number | null): Mark | null {

@@ -4,7 +4,7 @@ import { CATEGORIES } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
 import { PALETTES } from '../shared/palettes';
-import { CERTAINTIES, LABEL_MODES, originsOf, type Settings, stored, withSite } from '../shared/settings';
+import { CERTAINTIES, DEFAULTS, LABEL_MODES, originsOf, type Settings, stored, withSite } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
 import { choice } from './choice';
 import { load, save } from './file';
@@ -15,12 +15,18 @@ translate(t);
 
 const attitudes = byId<HTMLInputElement>('attitudes');
 const badge = byId<HTMLInputElement>('badge');
-const categories = categorySwitches((category, on) => {
-  void stored.change((now) => ({ ...now, categories: { ...now.categories, [category]: on } }));
-});
+const read = (): Promise<Settings> => stored.read().catch(() => DEFAULTS);
+const keep = (edit: (now: Settings) => Settings): Promise<unknown> =>
+  stored.change(edit).catch(async () => {
+    draw(await read());
+    say('notSaved');
+  });
+const change = (some: Partial<Settings>): void => void keep((now) => ({ ...now, ...some }));
+const categories = categorySwitches(
+  (category, on) => void keep((now) => ({ ...now, categories: { ...now.categories, [category]: on } })),
+);
 byId('categories').append(categories.element);
 attitudes.onchange = () => change({ attitudes: attitudes.checked });
-const change = (some: Partial<Settings>): void => void stored.change((now) => ({ ...now, ...some }));
 const certainty = choice(
   'certainty',
   CERTAINTIES,
@@ -73,7 +79,7 @@ byId('reset').onclick = async () => {
 };
 
 stored.watch(draw);
-draw(await stored.read());
+draw(await read());
 await drawShortcuts();
 
 function draw(settings: Settings): void {
@@ -106,7 +112,7 @@ function draw(settings: Settings): void {
 
 /** Forgets a site, and gives back the permission to read it. */
 async function forget(host: string): Promise<void> {
-  await stored.change((now) => withSite(now, host, null));
+  await keep((now) => withSite(now, host, null));
   await api.permissions.remove({ origins: originsOf(host) }).catch(() => false);
 }
 

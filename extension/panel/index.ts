@@ -5,7 +5,7 @@
 import { byId, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
-import { type Settings, stored } from '../shared/settings';
+import { DEFAULTS, type Settings, stored } from '../shared/settings';
 import { extentText, statusText } from '../shared/status-text';
 import { keepButtons } from '../ui/keep';
 import { conditionOf, follow, tell } from '../ui/page';
@@ -21,7 +21,7 @@ let tab = -1;
 /** Undefined until the page has answered; null where there is no reader in it. */
 let state: PageState | null | undefined;
 let closed = false;
-let settings: Settings = await stored.read();
+let settings: Settings = await stored.read().catch(() => DEFAULTS);
 
 const list = new MarkList(byId('list'), {
   show: (mark) => tell(tab, 'show', { mark }),
@@ -32,7 +32,12 @@ byId('keep').append(keepButtons(() => tab));
 const orders = [...document.querySelectorAll<HTMLInputElement>('#order input')];
 for (const input of orders) {
   input.onchange = () =>
-    void stored.change((now) => ({ ...now, order: input.value === 'speaker' ? 'speaker' : 'text' }));
+    stored
+      .change((now) => ({ ...now, order: input.value === 'speaker' ? 'speaker' : 'text' }))
+      .catch(() => {
+        draw();
+        byId('status').textContent = t('notSaved');
+      });
 }
 stored.watch((changed) => {
   settings = changed;

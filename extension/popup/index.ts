@@ -4,7 +4,7 @@ import { byId, translate } from '../shared/dom';
 import { language, t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import { openPanel } from '../shared/panel';
-import { stored } from '../shared/settings';
+import { DEFAULTS, stored } from '../shared/settings';
 import { extentText, statusText } from '../shared/status-text';
 import { ask } from '../shared/transport';
 import { categorySwitches } from '../ui/category-switches';
@@ -26,7 +26,7 @@ void closeWithPage();
 const power = byId<HTMLInputElement>('power');
 const start = byId<HTMLButtonElement>('start');
 const categories = categorySwitches((category, on) => {
-  void stored.change((now) => ({ ...now, categories: { ...now.categories, [category]: on } }));
+  stored.change((now) => ({ ...now, categories: { ...now.categories, [category]: on } })).catch(notSaved);
 });
 byId('categories').append(categories.element);
 const speakers = voices(LISTED_VOICES, (speaker) => tell(tab, 'spotlight', { speaker }));
@@ -44,7 +44,7 @@ const answered = new Promise<void>((done) => {
   });
   setTimeout(done, closed ? 0 : PATIENCE);
 });
-const [first, host] = await Promise.all([stored.read(), hostOf(), answered]);
+const [first, host] = await Promise.all([stored.read().catch(() => DEFAULTS), hostOf(), answered]);
 let settings = first;
 stored.watch((changed) => {
   settings = changed;
@@ -81,6 +81,12 @@ start.onclick = () => {
 async function read(): Promise<void> {
   closed = !(await ask('start', { tab }).catch(() => false));
   draw();
+}
+
+/** Storage is full or broken: what was chosen goes back to what is in force. */
+function notSaved(): void {
+  draw();
+  byId('status').textContent = t('notSaved');
 }
 
 function draw(): void {

@@ -23,7 +23,13 @@ export async function siteChoice(
   if (refused) byId('site-note').textContent = t('siteRefused');
   field.hidden = false;
   stored.watch(select);
-  for (const input of inputs) input.onchange = () => void choose(input.value);
+  for (const input of inputs) {
+    input.onchange = () =>
+      choose(input.value).catch(() => {
+        select(settings);
+        byId('site-note').textContent = t('notSaved');
+      });
+  }
 
   async function choose(value: string): Promise<void> {
     const mode = value === 'always' || value === 'never' ? value : null;

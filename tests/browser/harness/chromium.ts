@@ -112,7 +112,8 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
       const target = browser.targets().find(isWorker);
       if (!target) return;
       await (await target.worker())?.close();
-      await until(async () => !browser.targets().some(isWorker), { what: 'the service worker to stop' });
+      // A page that waited for it may have started the next one by then.
+      await until(async () => !browser.targets().includes(target), { what: 'the service worker to stop' });
       // The browser still counts it as running for a moment, and would lose an event.
       await sleep(50);
     },

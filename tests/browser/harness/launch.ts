@@ -20,22 +20,40 @@ export interface Options {
   readonly allowSites?: boolean;
   /** A browser whose owner switched WebAssembly off. */
   readonly withoutWasm?: boolean;
+  /** A browser whose storage is full: what a page's content script would keep is refused. */
+  readonly fullStorage?: boolean;
   /** The folder where files are saved. */
   readonly downloads?: string;
   /** In a window that can be seen. */
   readonly visible?: boolean;
 }
 
+/** What a content script finds in place of the browser's API where storage is full. */
+const FULL_STORAGE = `{
+  const { runtime, i18n, storage } = globalThis.browser ?? globalThis.chrome;
+  const set = () => Promise.reject(new Error('QuotaExceededError'));
+  const local = { get: (keys) => storage.local.get(keys), set };
+  globalThis.browser = { runtime, i18n, storage: { local, onChanged: storage.onChanged } };
+}
+`;
+
 export async function launch(which: Which, options: Options = {}): Promise<Driver> {
-  const { allowSites = false, folder = path.resolve('dist', which) } = options;
-  if (which === 'firefox') return openFirefox(folder, options);
-  if (!allowSites) return openChromium(folder, options);
+  const { allowSites = false, fullStorage = false, folder = path.resolve('dist', which) } = options;
+  const open = which === 'firefox' ? openFirefox : openChromium;
+  const permitted = allowSites && which === 'chromium';
+  if (!permitted && !fullStorage) return open(folder, options);
   const copy = await mkdtemp(path.join(tmpdir(), 'sayso-'));
   await cp(folder, copy, { recursive: true });
-  const file = path.join(copy, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['*://127.0.0.1/*'] }));
-  const driver = await openChromium(copy, options);
+  if (permitted) {
+    const file = path.join(copy, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['*://127.0.0.1/*'] }));
+  }
+  if (fullStorage) {
+    const file = path.join(copy, 'content.js');
+    await writeFile(file, FULL_STORAGE + (await readFile(file, 'utf8')));
+  }
+  const driver = await open(copy, options);
   const close = async (): Promise<void> => {
     await driver.close();
     await rm(copy, { recursive: true });
