@@ -16,6 +16,15 @@ export function linesOf(pieces: readonly Piece[]): DOMRect[] {
   );
 }
 
+/** The box of the first line that these words stand on. */
+export function firstLineOf(pieces: readonly Piece[]): DOMRect | undefined {
+  for (const piece of pieces) {
+    const [line] = linesOf([piece]);
+    if (line) return line;
+  }
+  return undefined;
+}
+
 /** The nearest ancestor that is a block of lines. */
 export function blockOf(node: Text): Element {
   let element = node.parentElement ?? document.body;
@@ -26,8 +35,8 @@ export function blockOf(node: Text): Element {
 }
 
 /** The nearest ancestor that scrolls what it holds up and down; null where only the window does. */
-export function scrollerOf(element: Element): Element | null {
-  for (let at: Element | null = element; at && at !== document.documentElement; at = at.parentElement) {
+export function scrollerOf(element: Element | null): Element | null {
+  for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
     // What the body says of overflow is the window's, unless the root says something of its own.
     const own = at !== document.body || getComputedStyle(document.documentElement).overflowY !== 'visible';
     if (own && at.scrollHeight > at.clientHeight && /^(auto|scroll)$/.test(getComputedStyle(at).overflowY)) return at;

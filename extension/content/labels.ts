@@ -4,23 +4,15 @@
  * of ours and costs no layout.
  */
 
-import type { Span } from '../shared/document';
 import { h } from '../shared/dom';
-import { blockOf, linesOf, scrollerOf } from './geometry';
+import { scrollerOf } from './geometry';
 import type { LabelText } from './label-text';
 import { Layer } from './layer';
-import { edgeAbove, obstacles } from './obstacles';
 import type { Overlay } from './overlay';
-import { type Box, type Place, place } from './placement';
+import type { Place } from './placement';
+import { type Anchor, anchorsOf, boxOf, type Grounds, type Placed, placesOf } from './places';
 import type { TextMap } from './text-map';
 import type { Theme } from './theme';
-
-interface Placed {
-  readonly text: LabelText;
-  readonly name: string;
-  readonly place: Place;
-  readonly theme: Theme;
-}
 
 /** What the labels stand on. */
 export interface LabelLook {
@@ -30,18 +22,28 @@ export interface LabelLook {
   readonly tabFirst: boolean;
 }
 
+/** A stretch of the page with some of the labels. */
+interface Band {
+  /** Empty unless the window is near. */
+  readonly element: HTMLElement;
+  readonly anchors: readonly Anchor[];
+  /** From the top of the layer, in CSS pixels. */
+  readonly top: number;
+  readonly bottom: number;
+  /** In coordinates of the layer; null until the window has been near. */
+  labels: readonly Placed[] | null;
+}
+
 /** Greatest height of a band, in CSS pixels. */
-const BAND = 1200;
-const FONT = '600 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const PADDING = 12;
+const BAND = 800;
 
 export class Labels {
   readonly #overlay: Overlay;
   readonly #open: (mark: number, byKeyboard: boolean) => void;
   readonly #layer: Layer;
-  readonly #bands = new Map<Element, Placed[]>();
+  readonly #bands = new Map<Element, Band>();
   readonly #observer: IntersectionObserver;
-  readonly #pen = document.createElement('canvas').getContext('2d');
+  #grounds: Grounds | null = null;
   #active: number | null = null;
   #faded: (mark: number) => boolean = () => false;
 
@@ -51,34 +53,45 @@ export class Labels {
     this.#layer = new Layer(overlay);
     this.#observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) this.#fill(target, isIntersecting);
+        const bandsOf = (near: boolean): Band[] =>
+          entries.flatMap(({ target, isIntersecting }) => {
+            const band = isIntersecting === near ? this.#bands.get(target) : undefined;
+            return band ? [band] : [];
+          });
+        this.#leave(bandsOf(false));
+        this.#fill(bandsOf(true));
       },
       // Ahead of the window, and of a container that scrolls in it.
       { rootMargin: '100% 0px', scrollMargin: '100% 0px' } as IntersectionObserverInit,
     );
   }
 
-  /** Places these labels in place of those before: reads the whole layout first, then writes. */
-  show(texts: readonly LabelText[], look: LabelLook): void {
-    const placed = this.#places(texts, look);
-    const bands = new Map<number, Placed[]>();
-    for (const label of placed) {
-      const band = Math.floor(label.place.top / BAND);
-      bands.set(band, [...(bands.get(band) ?? []), label]);
-    }
+  /** Shows these labels in place of those before: those near the window now, the others when it comes near. */
+  show(texts: readonly LabelText[], { map, themeOf, tabFirst }: LabelLook): void {
+    const focused = (this.#overlay.focused as HTMLElement | null)?.dataset.mark;
     this.#observer.disconnect();
     this.#bands.clear();
-    const elements = [...bands.values()].map((labels) => {
-      // No higher than its labels: the page is not to become longer.
-      const top = Math.min(...labels.map(({ place: at }) => at.top));
-      const bottom = Math.max(...labels.map(({ place: at }) => at.top + at.height));
-      const element = h('div', { class: 'band' });
-      element.style.cssText = `top:${top}px;width:1px;height:${bottom - top}px`;
-      this.#bands.set(element, labels);
-      return element;
-    });
-    this.#layer.content.replaceChildren(...elements);
-    for (const element of elements) this.#observer.observe(element);
+    const anchors = anchorsOf(texts, map);
+    const scroller = scrollerOf(anchors[0]?.pieces[0]?.node.parentElement ?? null);
+    this.#grounds = { scroller, themeOf, tabFirst };
+    this.#layer.cover(scroller);
+    const { y } = this.#layer.origin();
+    const grouped = new Map<number, Anchor[]>();
+    for (const anchor of anchors) {
+      const at = Math.floor((anchor.top - y) / BAND);
+      const group = grouped.get(at);
+      if (group) group.push(anchor);
+      else grouped.set(at, [anchor]);
+    }
+    const bands = [...grouped.values()].map((group) => bandOf(group, y));
+    for (const band of bands) this.#bands.set(band.element, band);
+    const height = window.innerHeight;
+    this.#fill(bands.filter(({ top, bottom }) => bottom + y > -height && top + y < 2 * height));
+    this.#layer.content.replaceChildren(...bands.map(({ element }) => element));
+    for (const { element } of bands) this.#observer.observe(element);
+    if (focused !== undefined) {
+      this.#layer.content.querySelector<HTMLElement>(`[data-mark="${focused}"]`)?.focus({ preventScroll: true });
+    }
   }
 
   /** Shows which mark is at hand, and which labels belong to others than the voice in the spotlight. */
@@ -93,9 +106,9 @@ export class Labels {
     this.#layer.fit();
   }
 
-  /** Takes the labels along if they stand in this container. */
-  scrolled(element: Element): void {
-    this.#layer.scrolled(element);
+  /** Takes the labels along if they stand in this container; tells whether they do. */
+  scrolled(element: Element): boolean {
+    return this.#layer.scrolled(element);
   }
 
   remove(): void {
@@ -104,75 +117,35 @@ export class Labels {
     this.#layer.remove();
   }
 
-  #places(texts: readonly LabelText[], { map, themeOf, tabFirst }: LabelLook): Placed[] {
-    const anchors = texts.flatMap((text) => {
-      const pieces = map.pieces(text.mark.annotation.spans[0] as Span);
-      const line = linesOf(pieces)[0];
-      const node = pieces[0]?.node;
-      return line && node ? [{ text, line, block: blockOf(node) }] : [];
-    });
-    const first = anchors[0];
-    const last = anchors.at(-1);
-    if (!first || !last) return [];
-
-    const scroller = scrollerOf(first.block);
-    const origin = this.#layer.cover(scroller);
-    const ground = scroller ?? document.documentElement;
-    const left = scroller ? scroller.getBoundingClientRect().left + scroller.clientLeft : 0;
-    const page = { left, right: left + ground.clientWidth };
-    const shown = obstacles(scroller ?? document.body, first.line.top - 100, last.line.bottom + 100);
-    const lines = new Map<Element, Box[]>();
-    const taken: Box[] = [];
-    const placed: Placed[] = [];
-    for (const { text, line, block } of anchors) {
-      const inBlock = lines.get(block) ?? linesIn(block);
-      lines.set(block, inBlock);
-      const around = {
-        line,
-        block: block.getBoundingClientRect(),
-        lines: inBlock,
-        page,
-        obstacles: shown,
-        taken,
-        above: edgeAbove(line, block, inBlock),
-        rtl: getComputedStyle(block).direction === 'rtl',
-        tabFirst,
-      };
-      const wanted = this.#width(text.name);
-      const full = place(around, wanted);
-      const clipped = full !== null && full.width < wanted && text.short !== text.name;
-      const found = clipped ? place(around, this.#width(text.short)) : full;
-      if (!found) continue;
-      taken.push({
-        left: found.left,
-        top: found.top,
-        right: found.left + found.width,
-        bottom: found.top + found.height,
-      });
-      placed.push({
-        text,
-        name: clipped ? text.short : text.name,
-        place: { ...found, left: found.left - origin.x, top: found.top - origin.y },
-        theme: themeOf(found.kind === 'tab' ? block : (block.parentElement ?? block)),
-      });
-    }
-    return placed;
+  #leave(bands: readonly Band[]): void {
+    for (const { element } of bands) if (!element.contains(this.#overlay.focused)) element.replaceChildren();
   }
 
-  #width(name: string): number {
-    if (!this.#pen) return name.length * 7 + PADDING;
-    this.#pen.font = FONT;
-    return Math.ceil(this.#pen.measureText(name).width) + PADDING;
+  /** Reads the layout around all of these first, then writes. */
+  #fill(bands: readonly Band[]): void {
+    this.#place(bands.filter(({ labels }) => labels === null));
+    for (const { element, labels, top } of bands) {
+      if (element.childElementCount === 0) element.append(...(labels ?? []).map((label) => this.#button(label, top)));
+    }
   }
 
-  #fill(band: Element, near: boolean): void {
-    if (!near) {
-      if (!band.contains(this.#overlay.focused)) band.replaceChildren();
-      return;
+  #place(bands: readonly Band[]): void {
+    if (!this.#grounds || bands.length === 0) return;
+    const { x, y } = this.#layer.origin();
+    const there = [...this.#bands.values()].flatMap(({ labels }) =>
+      (labels ?? []).map(({ place }) => boxOf(moved(place, x, y))),
+    );
+    const placed = placesOf(
+      bands.flatMap(({ anchors }) => anchors),
+      this.#grounds,
+      there,
+    );
+    for (const band of bands) {
+      const own = new Set(band.anchors.map(({ text }) => text));
+      band.labels = placed.flatMap((label) =>
+        own.has(label.text) ? [{ ...label, place: moved(label.place, -x, -y) }] : [],
+      );
     }
-    if (band.childElementCount > 0) return;
-    const top = Number.parseFloat((band as HTMLElement).style.top);
-    band.append(...(this.#bands.get(band) ?? []).map((label) => this.#button(label, top)));
   }
 
   #button({ text, name, place: at, theme }: Placed, top: number): HTMLElement {
@@ -199,8 +172,13 @@ export class Labels {
   }
 }
 
-function linesIn(block: Element): Box[] {
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  return [...range.getClientRects()];
+/** A band of these labels, where the layer begins at this height of the window. */
+function bandOf(anchors: readonly Anchor[], origin: number): Band {
+  const tops = anchors.map(({ top }) => top - origin);
+  const [top, bottom] = [Math.min(...tops), Math.max(...tops)];
+  const element = h('div', { class: 'band' });
+  element.style.cssText = `top:${top}px;width:1px;height:${bottom - top + 1}px`;
+  return { element, anchors, top, bottom, labels: null };
 }
+
+const moved = (place: Place, x: number, y: number): Place => ({ ...place, left: place.left + x, top: place.top + y });

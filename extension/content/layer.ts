@@ -22,21 +22,23 @@ export class Layer {
     return this.#slide;
   }
 
-  /** Lies down over a container that scrolls, or with null over the page. Returns its origin in the window. */
-  cover(scroller: Element | null): { x: number; y: number } {
+  /** Where the labels' own origin is in the window, in CSS pixels. */
+  origin(): { x: number; y: number } {
+    const { left, top } = this.#slide.getBoundingClientRect();
+    return { x: left, y: top };
+  }
+
+  /** Lies down over a container that scrolls, or with null over the page. */
+  cover(scroller: Element | null): void {
     this.#scroller = scroller;
-    const origin = this.#overlay.origin();
-    if (!scroller) {
-      this.fit();
-      this.#slide.style.transform = '';
-      return origin;
-    }
-    const { left, top } = scroller.getBoundingClientRect();
-    const x = left + scroller.clientLeft;
-    const y = top + scroller.clientTop;
-    this.#stretch(x - origin.x, y - origin.y, scroller.clientWidth, scroller.clientHeight);
     this.#move();
-    return { x: x - scroller.scrollLeft, y: y - scroller.scrollTop };
+    this.fit();
+    if (!scroller) return;
+    const origin = this.#overlay.origin();
+    const { left, top } = scroller.getBoundingClientRect();
+    const x = left + scroller.clientLeft - origin.x;
+    const y = top + scroller.clientTop - origin.y;
+    this.#stretch(x, y, scroller.clientWidth, scroller.clientHeight);
   }
 
   /** The page has another size: cuts off at once what would reach out of it. */
@@ -48,14 +50,16 @@ export class Layer {
     this.#stretch(0, 0, scrollWidth, scrollHeight);
   }
 
-  /** Takes the labels along if this element is the container below. */
-  scrolled(element: Element): void {
-    if (element === this.#scroller) this.#move();
+  /** Takes the labels along if this element is the container below; tells whether it is. */
+  scrolled(element: Element): boolean {
+    if (element !== this.#scroller) return false;
+    this.#move();
+    return true;
   }
 
   #move(): void {
-    const { scrollLeft = 0, scrollTop = 0 } = this.#scroller ?? {};
-    this.#slide.style.transform = `translate(${-scrollLeft}px, ${-scrollTop}px)`;
+    const { scrollLeft, scrollTop } = this.#scroller ?? {};
+    this.#slide.style.transform = this.#scroller ? `translate(${-(scrollLeft ?? 0)}px, ${-(scrollTop ?? 0)}px)` : '';
   }
 
   #stretch(left: number, top: number, width: number, height: number): void {

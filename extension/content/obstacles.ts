@@ -1,7 +1,7 @@
 /** What the page shows around the article: the boxes that a label must not cover. */
-import type { Box } from './placement';
+import { type Box, overlaps } from './placement';
 
-/** Elements looked at; a page with more is taken as full from there on. */
+/** Elements looked at; a page with more of them near is taken as full from there on. */
 const MOST = 3000;
 const PICTURES = new Set([
   'IMG',
@@ -17,27 +17,38 @@ const PICTURES = new Set([
   'HR',
 ]);
 
-/** Boxes of everything below `root` that is seen between these heights of the window, in CSS pixels of the window. */
-export function obstacles(root: Element, top: number, bottom: number): Box[] {
+/** Boxes of everything below `root` that is seen in this zone around a block of the story, in CSS pixels of the window. */
+export function obstacles(root: Element, block: Element, zone: Box): Box[] {
   const boxes: Box[] = [];
   let budget = MOST;
+  const story = block.getBoundingClientRect();
   const visit = (element: Element): void => {
     if (budget-- <= 0) return;
     const box = element.getBoundingClientRect();
-    const apart = box.bottom < top || box.top > bottom;
     const empty = box.width === 0 || box.height === 0;
-    // Children may reach out of an empty box, hardly ever out of one that is elsewhere.
-    if (apart && !empty) return;
-    if (!empty && (PICTURES.has(element.nodeName.toUpperCase()) || hasText(element))) {
-      if (getComputedStyle(element).position !== 'fixed') boxes.push(box);
+    // Children may reach out of an empty box, and the story out of what it is in; others hardly ever do.
+    if (!empty && !overlaps(box, zone) && !element.contains(block)) return;
+    const { position, visibility } = getComputedStyle(element);
+    // What stays in the window moves over the labels as it does over the story.
+    if (position === 'fixed') return;
+    if (position === 'sticky' && !element.contains(block)) {
+      const beside = box.right <= story.left || box.left >= story.right;
+      if (beside) boxes.push({ ...reach(element), left: box.left, right: box.right });
       return;
     }
-    for (const child of element.children) visit(child);
+    if (!empty && (PICTURES.has(element.nodeName.toUpperCase()) || hasText(element))) {
+      if (visibility === 'visible') boxes.push(box);
+      return;
+    }
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child);
   };
   visit(root);
   if (budget <= 0) boxes.push({ left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 });
   return boxes;
 }
+
+/** What sticks goes up and down in the element that holds it. */
+const reach = (element: Element): Box => (element.parentElement ?? element).getBoundingClientRect();
 
 function hasText(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling) {
@@ -48,8 +59,10 @@ function hasText(element: Element): boolean {
 
 /** Bottom edge of what stands above a line of this block, in CSS pixels of the window. */
 export function edgeAbove(line: Box, block: Element, lines: readonly Box[]): number {
-  const earlier = lines.filter((other) => other.bottom <= line.top + (line.bottom - line.top) / 2);
-  if (earlier.length > 0) return Math.max(...earlier.map((other) => other.bottom));
+  const middle = line.top + (line.bottom - line.top) / 2;
+  let edge = Number.NEGATIVE_INFINITY;
+  for (const { bottom } of lines) if (bottom <= middle) edge = Math.max(edge, bottom);
+  if (edge > Number.NEGATIVE_INFINITY) return edge;
   for (let at: Element | null = block; at && at !== document.body; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const box = before.getBoundingClientRect();

@@ -43,6 +43,8 @@ const WIDEST = 190;
 const GAP = 8;
 const HEIGHT = 17;
 const LOWEST = 12;
+/** No label reaches further than this from its block, in CSS pixels. */
+export const REACH = WIDEST + GAP;
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -256,9 +256,8 @@ export class Reader {
     const inner = event.target instanceof Element && event.target !== document.documentElement ? event.target : null;
     const first = reading?.article.texts[0];
     if (!inner || !first || !inner.contains(first)) return;
-    // The labels go along at once, and are placed anew when the page is at rest.
-    this.#labels?.scrolled(inner);
-    this.#labelSoon();
+    // The labels go along at once; where another container holds theirs, they are placed anew.
+    if (!this.#labels?.scrolled(inner)) this.#labelSoon();
   }
 
   /** Index of the mark that a first step leads to: the first one in the window, or the last one above it. */

@@ -19,22 +19,24 @@ const MIDDLE = 0.18;
 
 /** Measures each element once; a new measure sees the page anew. */
 export function themes(): (element: Element) => Theme {
-  const known = new Map<Element, Theme>();
-  return (element) => {
-    const theme = known.get(element) ?? measure(element);
-    known.set(element, theme);
-    return theme;
+  const grounds = new Map<Element, Theme | null>();
+  /** What is behind the text of an element; null if there is no ground to be seen, or a picture. */
+  const groundOf = (element: Element): Theme | null => {
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const { backgroundImage, backgroundColor } = getComputedStyle(element);
+    const parent = element.parentElement;
+    const own = luminance(backgroundColor);
+    let ground: Theme | null = null;
+    if (backgroundImage === 'none' || !parent) {
+      if (own && own.alpha >= 0.5) ground = own.value < MIDDLE ? 'dark' : 'light';
+      else ground = parent && groundOf(parent);
+    }
+    grounds.set(element, ground);
+    return ground;
   };
+  return (element) => groundOf(element) ?? (isLight(getComputedStyle(element).color) ? 'dark' : 'light');
 }
 
-function measure(element: Element): Theme {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    if (style.backgroundImage !== 'none' && at !== document.documentElement) break;
-    const ground = luminance(style.backgroundColor);
-    if (ground && ground.alpha >= 0.5) return ground.value < MIDDLE ? 'dark' : 'light';
-  }
-  // No ground to be seen, or a picture: light text tells of a dark one.
-  const ink = luminance(getComputedStyle(element).color);
-  return ink && ink.value > 0.5 ? 'dark' : 'light';
-}
+/** Light text tells of a dark ground. */
+const isLight = (ink: string): boolean => (luminance(ink)?.value ?? 0) > 0.5;

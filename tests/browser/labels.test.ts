@@ -169,6 +169,30 @@ inBoth('the labels', {}, (setting) => {
     await page.close();
   });
 
+  it('go along with a container that scrolls by itself', async () => {
+    const { driver, server } = setting();
+    const rain = '<p>It rained all day, and the road along the bank was closed.</p>'.repeat(40);
+    const story = ARTICLE.replace(
+      '</head>',
+      '<style>html, body { height: 100%; margin: 0 } body { max-width: none }' +
+        ' main { height: 100%; overflow: auto } article { max-width: 36em; margin: 0 auto }</style></head>',
+    )
+      .replace('<article>', '<main><article>')
+      .replace('</article>', `${rain}<p>“It ends here,” said Eve Moss.</p></article></main>`);
+    const page = await marked(driver, server.html(story));
+    const beside = async (name: string, words: string): Promise<boolean> => {
+      const line = await lineOf(page, words);
+      const label = (await labels(driver, page))?.find((label) => label.name === name);
+      return label !== undefined && Math.abs(label.box.top + label.box.bottom - line.top - line.bottom) < 8;
+    };
+    await until(() => beside('Ann Lee', 'The bridge is safe'), { what: 'the first label beside its line' });
+    await page.evaluate(() => document.querySelector('main')?.scrollBy(0, 60));
+    await until(() => beside('Ann Lee', 'The bridge is safe'), { what: 'the first label to go along' });
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e6));
+    await until(() => beside('Eve Moss', 'It ends here'), { what: 'the last label beside its line' });
+    await page.close();
+  });
+
   it('stand on no word that is wider than its column', async () => {
     const { driver, server } = setting();
     const story = ARTICLE.replace('</head>', '<style>body { margin: 0 } article p { width: 1px }</style></head>');
