@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'options.html': '#palette input',
   'welcome.html': '#kinds dd',
   'popup.html?tab=TAB': '#voices button',
+  'panel.html?tab=TAB': '#list .mark',
 };
 
 async function marked({ driver, server }: Setting) {
