@@ -69,7 +69,12 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
   const besideThePage = async (name: string): Promise<Scope | null> => {
     const isIt = (target: Target): boolean => target.url().startsWith(base + name) && !tabs.has(target);
     const target = await browser.waitForTarget(isIt, { timeout: 5_000 }).catch(() => null);
-    return target && scope(await target.asPage());
+    if (!target) return null;
+    const page = await target.asPage();
+    // The address is known before the page is there: what runs until then is thrown away with the empty one.
+    const here = (address: string) => location.href.startsWith(address) && document.readyState === 'complete';
+    await until(() => page.evaluate(here, base + name).catch(() => false), { what: name });
+    return scope(page);
   };
 
   if (options.downloads) {
