@@ -48,12 +48,12 @@ export function scrollerOf(element: Element | null): Element | null {
 export function bringIntoView(pieces: readonly Piece[]): void {
   const first = pieces[0];
   if (!first) return;
-  let box = linesOf([first])[0];
+  let box = firstLineOf([first]);
   if (!box) return;
   const inside = () => box && box.top >= innerHeight * 0.1 && box.bottom <= innerHeight * 0.75;
   if (inside()) return;
   // Inner scrolling containers first, then the window.
   first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  box = linesOf([first])[0];
+  box = firstLineOf([first]);
   if (box && !inside()) window.scrollBy({ top: box.top - innerHeight * 0.35, behavior: 'instant' });
 }

@@ -9,17 +9,13 @@ import { scrollerOf } from './geometry';
 import type { LabelText } from './label-text';
 import { Layer } from './layer';
 import type { Overlay } from './overlay';
-import type { Place } from './placement';
-import { type Anchor, anchorsOf, boxOf, type Grounds, type Placed, placesOf } from './places';
+import { boxOf, type Place } from './placement';
+import { type Anchor, anchorsOf, type Grounds, type Placed, placesOf } from './places';
 import type { TextMap } from './text-map';
-import type { Theme } from './theme';
 
-/** What the labels stand on. */
-export interface LabelLook {
+/** The text that the labels belong to, and what they stand on; where that scrolls is found out. */
+export interface LabelLook extends Omit<Grounds, 'scroller'> {
   readonly map: TextMap;
-  readonly themeOf: (element: Element) => Theme;
-  /** Whether lines were set wider for them. */
-  readonly tabFirst: boolean;
 }
 
 /** A stretch of the page with some of the labels. */

@@ -49,7 +49,12 @@ export const REACH = WIDEST + GAP;
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const boxOf = ({ left, top, width, height }: Place): Box => ({ left, top, right: left + width, bottom: top + height });
+export const boxOf = ({ left, top, width, height }: Place): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 /** The place of a label of this width, or null where there is none; a margin may be narrower than that. */
 export function place(around: Surroundings, width: number): Place | null {

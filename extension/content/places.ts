@@ -3,7 +3,7 @@ import type { Span } from '../shared/document';
 import { blockOf, firstLineOf, rangeOver } from './geometry';
 import type { LabelText } from './label-text';
 import { edgeAbove, obstacles } from './obstacles';
-import { type Box, type Place, place, REACH } from './placement';
+import { type Box, boxOf, type Place, place, REACH } from './placement';
 import type { Piece, TextMap } from './text-map';
 import type { Theme } from './theme';
 
@@ -99,13 +99,6 @@ export function placesOf(anchors: readonly Anchor[], { scroller, themeOf, tabFir
     return [{ text, name: clipped ? text.short : text.name, place: found, theme }];
   });
 }
-
-export const boxOf = ({ left, top, width, height }: Place): Box => ({
-  left,
-  top,
-  right: left + width,
-  bottom: top + height,
-});
 
 function measure(element: Element): Block {
   const range = document.createRange();

@@ -6,7 +6,7 @@ import { t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import type { Look } from '../shared/palettes';
 import { Card } from './card';
-import { bringIntoView, linesOf } from './geometry';
+import { bringIntoView, firstLineOf } from './geometry';
 import { HitTest } from './hit-test';
 import { labelTexts } from './label-text';
 import { Labels } from './labels';
@@ -272,7 +272,7 @@ export class Reader {
     const { reading, shown } = this.session;
     return shown.findIndex((mark) => {
       const span = mark.annotation.spans[0];
-      const line = span && reading ? linesOf(reading.map.pieces(span))[0] : undefined;
+      const line = span && reading ? firstLineOf(reading.map.pieces(span)) : undefined;
       return line !== undefined && line.top >= 0;
     });
   }
