@@ -5,7 +5,7 @@ import { STYLE } from '../../extension/content/overlay-style';
 import { axe } from './harness/axe';
 import { type Driver, expression, until } from './harness/driver';
 import { waitForMarks } from './harness/marks';
-import { inBoth, page as pageOf, type Setting } from './support';
+import { inBoth, page as pageOf, type Setting, tabOf } from './support';
 
 /** A quote, a claim that is denied, and an answer to it. */
 const STORY = pageOf(
@@ -29,17 +29,6 @@ async function marked({ driver, server }: Setting) {
   return page;
 }
 
-/** The id of the tab with the story. */
-const tabOf = ({ inside }: Setting): Promise<number> =>
-  inside.run(async () => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    for (const { id } of await api.tabs.query({})) {
-      const reply = await api.tabs.sendMessage(id as number, { kind: 'state' }).catch(() => null);
-      if (reply?.ok?.marks.length) return id as number;
-    }
-    throw new Error('no tab has marks');
-  });
-
 const cardMarkup = (driver: Driver, page: Awaited<ReturnType<typeof marked>>): Promise<string | null> =>
   driver.overlay(page, (root) => root.querySelector('.card')?.outerHTML ?? null);
 
@@ -48,7 +37,9 @@ inBoth('accessibility', {}, (setting) => {
     it(`${name.split('?')[0]} has no violation`, async () => {
       const { driver } = setting();
       const story = name.includes('TAB') ? await marked(setting()) : null;
-      const address = story ? name.replace('TAB', String(await tabOf(setting()))) : name;
+      const tab = story && (await tabOf(setting(), story));
+      assert.ok(!story || tab !== null, 'the tab with the story');
+      const address = name.replace('TAB', String(tab));
       const ours = await driver.extensionPage(address);
       await until(() => ours.run((selector) => document.querySelector(selector) !== null, there), { what: there });
       assert.deepEqual(await ours.run(axe), []);

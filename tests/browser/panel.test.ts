@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Closable, type Driver, type Scope, until } from './harness/driver';
 import { waitForMarks } from './harness/marks';
-import { ARTICLE, inBoth, page as pageOf, type Setting, waitForStatus } from './support';
+import { ARTICLE, inBoth, page as pageOf, type Setting, tabOf, waitForStatus } from './support';
 
 /** A story whose quotes are far apart. */
 const LONG = pageOf(
@@ -40,17 +40,8 @@ async function openPanel({ driver }: Setting, page: Page): Promise<Scope> {
 }
 
 /** The panel of a page in a tab of its own, where it has all the room that it needs. */
-async function panelInTab({ driver, inside }: Setting, page: Page): Promise<Closable> {
-  const title = await page.title();
-  const tab = await inside.run(async (title) => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    for (const { id } of await api.tabs.query({})) {
-      const reply = await api.tabs.sendMessage(id as number, { kind: 'state' }).catch(() => null);
-      if (reply?.ok?.title === title) return id;
-    }
-    return null;
-  }, title);
-  return driver.extensionPage(`panel.html?tab=${tab}`);
+async function panelInTab(setting: Setting, page: Page): Promise<Closable> {
+  return setting.driver.extensionPage(`panel.html?tab=${await tabOf(setting, page)}`);
 }
 
 const words = (panel: Scope): Promise<string[]> =>

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Scope, until } from './harness/driver';
 import { paintedMarks, waitForMarks } from './harness/marks';
-import { ARTICLE, inBoth, linesOf, page as pageOf, type Setting, waitForStatus } from './support';
+import { ARTICLE, inBoth, linesOf, page as pageOf, type Setting, tabOf, waitForStatus } from './support';
 
 const clickOn = async (page: Page, words: string): Promise<void> => {
   const [line] = await linesOf(page, words);
@@ -17,7 +17,7 @@ const hasCard = ({ driver }: Setting, page: Page): Promise<boolean | null> =>
 
 inBoth('a hostile text', {}, (setting) => {
   it('is text in overlay, popup and panel, whatever it looks like', async () => {
-    const { driver, server, inside } = setting();
+    const { driver, server } = setting();
     const img = '&lt;img/src=x/onerror=document.title=1&gt;';
     const story = `<p>“The bridge ${img} is safe for everybody,” according to a report by ${img} Lee on Monday.</p>`;
     const page = await driver.open(server.html(pageOf(`A town ${img}`, story)));
@@ -34,14 +34,7 @@ inBoth('a hostile text', {}, (setting) => {
     }));
     assert.match(inCard?.text ?? '', /<img/);
     assert.equal(inCard?.made, 0);
-    const tab = await inside.run(async (title) => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      for (const { id } of await api.tabs.query({})) {
-        const reply = await api.tabs.sendMessage(id as number, { kind: 'state' }).catch(() => null);
-        if (reply?.ok?.title === title) return id;
-      }
-      return null;
-    }, title);
+    const tab = await tabOf(setting(), page);
     for (const name of ['popup.html', 'panel.html']) {
       const own = await driver.extensionPage(`${name}?tab=${tab}`);
       const shown = (scope: Scope) => scope.run(() => document.body.textContent?.includes('<img') ?? false);

@@ -54,24 +54,35 @@ export function inBoth(what: string, options: Options, tests: (setting: () => Se
   }
 }
 
-/** Asks the reader in the page; `null` if there is none. */
-export async function askReader(
-  { inside }: Setting,
-  page: Page,
-  message: Record<string, unknown> = { kind: 'state' },
-): Promise<PageState | null> {
-  const title = await page.title();
+/** The id of the tab with this page; `null` if there is no reader in it. */
+export async function tabOf({ inside }: Setting, page: Page): Promise<number | null> {
   return inside.run(
-    async (title, message) => {
+    async (title) => {
       const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
       for (const { id } of await api.tabs.query({})) {
         const reply = await api.tabs.sendMessage(id as number, { kind: 'state' }).catch(() => null);
-        if (reply?.ok?.title !== title) continue;
-        return (await api.tabs.sendMessage(id as number, message))?.ok ?? null;
+        if (reply?.ok?.title === title) return id ?? null;
       }
       return null;
     },
-    title,
+    await page.title(),
+  );
+}
+
+/** Asks the reader in the page; `null` if there is none. */
+export async function askReader(
+  setting: Setting,
+  page: Page,
+  message: Record<string, unknown> = { kind: 'state' },
+): Promise<PageState | null> {
+  const tab = await tabOf(setting, page);
+  if (tab === null) return null;
+  return setting.inside.run(
+    async (tab, message) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      return (await api.tabs.sendMessage(tab, message))?.ok ?? null;
+    },
+    tab,
     message,
   );
 }
