@@ -68,13 +68,15 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
 
   const besideThePage = async (name: string): Promise<Scope | null> => {
     const isIt = (target: Target): boolean => target.url().startsWith(base + name) && !tabs.has(target);
-    const target = await browser.waitForTarget(isIt, { timeout: 5_000 }).catch(() => null);
-    if (!target) return null;
-    const page = await target.asPage();
     // The address is known before the page is there: what runs until then is thrown away with the empty one.
     const here = (address: string) => location.href.startsWith(address) && document.readyState === 'complete';
-    await until(() => page.evaluate(here, base + name).catch(() => false), { what: name });
-    return scope(page);
+    const ready = async (): Promise<Page | null> => {
+      // The newest: one that was closed may still be counted, and is never ready.
+      const page = await browser.targets().filter(isIt).at(-1)?.asPage();
+      return page && (await page.evaluate(here, base + name)) ? page : null;
+    };
+    const page = await until(() => ready().catch(() => null), { what: name, timeout: 5_000 }).catch(() => null);
+    return page && scope(page);
   };
 
   if (options.downloads) {
