@@ -18,17 +18,13 @@ import { watchPointer } from './pointer';
 import { commonAncestor, Rescan } from './rescan';
 import { Room } from './room';
 import { type Change, type Environment, Session } from './session';
+import { Standing } from './standing';
 import { type Theme, themes } from './theme';
-
-/** Less than a line of text is added or taken away below this many CSS pixels. */
-const LINE = 10;
 
 export class Reader {
   readonly session: Session;
   readonly #rescan: Rescan;
-  readonly #resized = new ResizeObserver((entries) => this.#measured(entries));
-  /** The size of the article's element when it was last measured; the first measure of an element is no change. */
-  #size: { readonly element: Element; readonly width: number; readonly height: number } | null = null;
+  readonly #standing: Standing;
   readonly #ends = new AbortController();
   #overlay: Overlay | null = null;
   #labels: Labels | null = null;
@@ -44,13 +40,21 @@ export class Reader {
   constructor(environment: Environment) {
     this.session = new Session(environment);
     this.session.onChange((change) => this.#draw(change));
-    this.#rescan = new Rescan(
-      (anotherPage) => {
+    this.#rescan = new Rescan({
+      read: (anotherPage) => {
         if (anotherPage) this.#closeCard();
         void this.#read();
       },
-      () => this.#repair(),
-    );
+      repair: () => this.#repair(),
+      around: () => this.#standing.look(),
+    });
+    this.#standing = new Standing({
+      moved: () => {
+        this.#labels?.fit();
+        this.#labelSoon();
+      },
+      grown: () => this.#rescan.soon(),
+    });
   }
 
   /** Reads the page, draws its marks, and keeps them right from then on. */
@@ -59,7 +63,6 @@ export class Reader {
     const stop = this.session.environment.settings.watch((changed) => this.session.use(changed));
     this.#ends.signal.addEventListener('abort', stop);
     await read;
-    document.fonts?.ready.then(() => this.#labelSoon());
     document.addEventListener('scroll', (event) => this.#scrolled(event), {
       capture: true,
       passive: true,
@@ -110,7 +113,7 @@ export class Reader {
   dispose(): void {
     this.#ends.abort();
     this.#rescan.stop();
-    this.#resized.disconnect();
+    this.#standing.stop();
     this.#clear();
     this.#overlay?.remove();
     this.#overlay = null;
@@ -121,10 +124,7 @@ export class Reader {
     if (this.#ends.signal.aborted) return;
     const texts = this.session.reading?.article.texts ?? null;
     this.#rescan.watch(texts && { texts });
-    this.#resized.disconnect();
-    this.#resized.observe(document.documentElement);
-    this.#size = null;
-    this.#resized.observe((texts && commonAncestor(texts)) ?? document.body ?? document.documentElement);
+    this.#standing.watch((texts && commonAncestor(texts)) ?? document.body ?? document.documentElement);
   }
 
   #draw(change: Change): void {
@@ -216,20 +216,6 @@ export class Reader {
       },
       { timeout: 300 },
     );
-  }
-
-  /** Text that is shown on a click changes no text node: it is known by the height that it takes. */
-  #measured(entries: readonly ResizeObserverEntry[]): void {
-    this.#labels?.fit();
-    this.#labelSoon();
-    for (const { target: element, contentRect } of entries) {
-      if (element === document.documentElement) continue;
-      const { width, height } = contentRect;
-      const last = this.#size;
-      this.#size = { element, width, height };
-      const same = last?.element === element && last.width === width;
-      if (same && Math.abs(height - last.height) >= LINE) this.#rescan.soon();
-    }
   }
 
   /** Made once it is wanted: most pages keep their own sheets. */

@@ -18,9 +18,17 @@ export interface Watched {
   readonly texts: readonly Text[];
 }
 
+export interface RescanActions {
+  /** The text may be another, or the page is. */
+  read(anotherPage: boolean): void;
+  /** Something changed: the page may have taken away what we drew. */
+  repair(): void;
+  /** Elements came or went around the story, which may stand elsewhere now. */
+  around(): void;
+}
+
 export class Rescan {
-  readonly #read: (anotherPage: boolean) => void;
-  readonly #repair: () => void;
+  readonly #actions: RescanActions;
   readonly #observer = new MutationObserver((records) => this.#changed(records));
   #root: Element | null = null;
   #address = location.href;
@@ -28,13 +36,8 @@ export class Rescan {
   #last = -CALM;
   #timer: number | undefined;
 
-  /**
-   * @param read is called when the text may be another, or the page is
-   * @param repair is called at each change, to see whether the page took away what we drew
-   */
-  constructor(read: (anotherPage: boolean) => void, repair: () => void) {
-    this.#read = read;
-    this.#repair = repair;
+  constructor(actions: RescanActions) {
+    this.#actions = actions;
   }
 
   /** Watches the page for changes of this article; of anything that brings one, where there is none. */
@@ -54,7 +57,9 @@ export class Rescan {
   }
 
   #changed(records: MutationRecord[]): void {
-    this.#repair();
+    this.#actions.repair();
+    const root = this.#root;
+    if (records.some(({ type, target }) => type === 'childList' && target.contains(root))) this.#actions.around();
     const another = pageOf(location.href) !== pageOf(this.#address);
     if (
       another ||
@@ -83,7 +88,7 @@ export class Rescan {
       this.#last = performance.now();
       const another = pageOf(location.href) !== pageOf(this.#address);
       this.#address = location.href;
-      this.#read(another);
+      this.#actions.read(another);
     }, this.#wait);
   }
 }
