@@ -4,17 +4,23 @@
  */
 import { t } from '../shared/i18n';
 import { type CardActions, cardContent } from './card-content';
+import { around, cardPlace, GAP, isNarrow, LOWEST, scrollFor } from './card-place';
 import { linesOf } from './geometry';
 import { speakerName } from './label-text';
 import type { Mark } from './marks';
 import type { Overlay } from './overlay';
 import type { Appearance } from './paint';
 import type { Reading } from './session';
+import type { Piece } from './text-map';
 import { type Theme, themes } from './theme';
 
-/** Windows narrower than this get the card at their lower edge. */
-const NARROW = 480;
-const GAP = 8;
+/** The greatest height of a card, in CSS pixels. */
+const TALLEST = 420;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface CardOptions {
   readonly reading: Reading;
@@ -28,7 +34,10 @@ export class Card {
   readonly #overlay: Overlay;
   readonly #actions: CardActions;
   #box: HTMLElement | null = null;
+  #pieces: readonly Piece[] = [];
   #returnTo: Element | null = null;
+  /** Where the card and its words were, from the top of the window, when it was placed. */
+  #placed: { readonly edge: number; readonly words: number } | null = null;
 
   constructor(overlay: Overlay, actions: CardActions) {
     this.#overlay = overlay;
@@ -54,7 +63,8 @@ export class Card {
     this.#overlay.add(box);
     box.showPopover();
     this.#box = box;
-    this.#place(box, linesOf(pieces));
+    this.#pieces = pieces;
+    this.#stand(true);
     if (byKeyboard || hadFocus) box.focus({ preventScroll: true });
     if (byKeyboard) this.#overlay.say(`${speakerName(mark.speaker)}. ${t(`category_${mark.category}`)}. ${mark.text}`);
   }
@@ -63,12 +73,12 @@ export class Card {
   close(): void {
     const box = this.#box;
     if (!box) return;
+    this.#pieces = [];
     const hadFocus = box.contains(this.#overlay.focused);
     this.#box = null;
     box.remove();
-    if (hadFocus && this.#returnTo instanceof HTMLElement && this.#returnTo.isConnected) {
-      this.#returnTo.focus({ preventScroll: true });
-    }
+    const back = this.#overlay.again(this.#returnTo);
+    if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
     this.#returnTo = null;
   }
 
@@ -86,33 +96,57 @@ export class Card {
     event.stopPropagation();
   }
 
-  #place(box: HTMLElement, lines: readonly DOMRect[]): void {
-    const width = document.documentElement.clientWidth;
-    const height = window.innerHeight;
-    const first = lines[0];
-    if (!first || width < NARROW) {
-      box.classList.add('sheet');
-      const hidden = (lines.at(-1)?.bottom ?? 0) + GAP - box.getBoundingClientRect().top;
-      if (hidden > 0) window.scrollBy({ top: hidden, behavior: 'instant' });
-      return;
-    }
-    const top = Math.min(...lines.map((line) => line.top));
-    const bottom = Math.max(...lines.map((line) => line.bottom));
+  /** Puts the open card beside its words, where they are now. */
+  place(): void {
+    this.#stand(false);
+  }
+
+  /** @param scrolls whether the page may be scrolled so that the card and its words have room */
+  #stand(scrolls: boolean): void {
+    const box = this.#box;
+    if (!box) return;
+    box.style.cssText = '';
+    box.classList.remove('sheet', 'top');
+    this.#placed = null;
+    const size = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const lines = linesOf(this.#pieces);
+    if (lines.length === 0 || isNarrow(size)) this.#sheet(box, lines, size, scrolls);
+    else this.#beside(box, lines, size, scrolls);
+  }
+
+  /** The words have moved in a container that scrolls by itself: the card goes along. */
+  follow(): void {
+    const [line] = linesOf(this.#pieces);
+    if (!this.#box || !this.#placed || !line) return;
+    const { edge, words } = this.#placed;
+    this.#box.style.top = `${edge + line.top - words + window.scrollY}px`;
+  }
+
+  /** Along the lower edge of the window; along the upper one where the words cannot be scrolled out of its way. */
+  #sheet(box: HTMLElement, lines: readonly DOMRect[], size: Size, scrolls: boolean): void {
+    box.classList.add('sheet');
+    if (lines.length === 0) return;
+    const { height } = box.getBoundingClientRect();
+    if (scrolls) scrollBy({ top: scrollFor(around(lines), height - GAP, size), behavior: 'instant' });
+    const { top, bottom } = around(linesOf(this.#pieces));
+    if (bottom > size.height - height && top >= height) box.classList.add('top');
+  }
+
+  #beside(box: HTMLElement, lines: readonly DOMRect[], size: Size, scrolls: boolean): void {
     const card = box.getBoundingClientRect();
-    const below = height - bottom - GAP;
-    const above = top - GAP;
-    const room = Math.max(below, above);
-    if (room < 160) {
-      // The words fill the window: in its corner, as far from them as can be.
-      box.style.cssText = 'position:fixed;inset:auto 8px 8px auto';
-      return;
+    const rtl = getComputedStyle(this.#pieces[0]?.node.parentElement ?? document.body).direction === 'rtl';
+    let found = cardPlace(lines, card, size, rtl);
+    if (found.fixed && scrolls) {
+      // Words that leave room somewhere are scrolled to where they do.
+      scrollBy({ top: scrollFor(around(lines), LOWEST, size), behavior: 'instant' });
+      found = cardPlace(linesOf(this.#pieces), card, size, rtl);
     }
-    const placeBelow = below >= Math.min(card.height, room) || below >= above;
-    const tall = Math.min(card.height, (placeBelow ? below : above) - GAP);
-    const y = placeBelow ? bottom + GAP : top - GAP - tall;
-    const start = placeBelow ? (lines.at(-1) ?? first) : first;
-    const x = Math.max(GAP, Math.min(start.left, width - card.width - GAP));
+    const { from, left, edge, room, fixed } = found;
     // The top layer is laid out in the page's initial block: document coordinates, so that it scrolls along.
-    box.style.cssText = `left:${x + window.scrollX}px;top:${y + window.scrollY}px;max-height:${tall}px`;
+    const [x, y] = fixed ? [0, 0] : [window.scrollX, window.scrollY];
+    box.style.cssText =
+      `position:${fixed ? 'fixed' : 'absolute'};left:${left + x}px;top:${edge + y}px;` +
+      `translate:0 ${from === 'top' ? 0 : -100}%;max-height:${Math.min(TALLEST, room)}px`;
+    if (!fixed) this.#placed = { edge, words: linesOf(this.#pieces)[0]?.top ?? 0 };
   }
 }

@@ -46,7 +46,8 @@ button { font: inherit; color: inherit; cursor: pointer; }
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 20%);
 }
 .card { position: absolute; width: min(360px, calc(100vw - 16px)); max-height: min(420px, calc(100vh - 16px)); }
-.card.sheet { position: fixed; inset: auto 0 0 0; width: 100vw; max-width: none; border-radius: 12px 12px 0 0; max-height: 60vh; }
+.card.sheet { position: fixed; inset: auto 0 0 0; width: auto; max-width: none; border-radius: 12px 12px 0 0; max-height: 60vh; }
+.card.sheet.top { inset: 0 0 auto 0; border-radius: 0 0 12px 12px; }
 .card header { display: flex; align-items: start; gap: 8px; padding: 12px 8px 0 14px; }
 .card header > div { flex: 1; min-width: 0; }
 .card h2 { margin: 0; font-size: 15px; font-weight: 650; line-height: 1.3; overflow-wrap: anywhere; }

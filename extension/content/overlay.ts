@@ -68,6 +68,12 @@ export class Overlay {
     return this.#root.activeElement;
   }
 
+  /** The element itself, or the label that stands for it now: labels that are placed anew are other elements. */
+  again(element: Element | null): Element | null {
+    const mark = element?.isConnected === false ? (element as HTMLElement).dataset.mark : undefined;
+    return mark === undefined ? element : this.#root.querySelector(`[data-mark="${mark}"]`);
+  }
+
   /** Whether an event began in our elements: outside the shadow tree, the host stands for them. */
   holds(event: Event): boolean {
     return event.composedPath().includes(this.#host);

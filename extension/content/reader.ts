@@ -52,6 +52,7 @@ export class Reader {
       moved: () => {
         this.#labels?.fit();
         this.#labelSoon();
+        this.#card?.place();
       },
       grown: () => this.#rescan.soon(),
     });
@@ -63,6 +64,7 @@ export class Reader {
     const stop = this.session.environment.settings.watch((changed) => this.session.use(changed));
     this.#ends.signal.addEventListener('abort', stop);
     await read;
+    window.addEventListener('resize', () => this.#card?.place(), { signal: this.#ends.signal });
     document.addEventListener('scroll', (event) => this.#scrolled(event), {
       capture: true,
       passive: true,
@@ -88,7 +90,8 @@ export class Reader {
     const mark = this.session.mark(id);
     if (!reading || !mark) return;
     this.#closeNotice?.();
-    bringIntoView(mark.annotation.spans.flatMap((span) => reading.map.pieces(span)));
+    // What the mouse is on is in view, and is not to jump away from under it.
+    if (byKeyboard) bringIntoView(mark.annotation.spans.flatMap((span) => reading.map.pieces(span)));
     this.session.setActive(id);
     this.#cards().show({ reading, shown, mark, byKeyboard, appearance: this.session.settings });
   }
@@ -242,6 +245,7 @@ export class Reader {
     const inner = event.target instanceof Element && event.target !== document.documentElement ? event.target : null;
     const first = reading?.article.texts[0];
     if (!inner || !first || !inner.contains(first)) return;
+    this.#card?.follow();
     // The labels go along at once; where another container holds theirs, they are placed anew.
     if (!this.#labels?.scrolled(inner)) this.#labelSoon();
   }

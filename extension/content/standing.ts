@@ -26,7 +26,11 @@ export class Standing {
 
   constructor(actions: StandingActions) {
     this.#actions = actions;
-    document.fonts?.addEventListener('loadingdone', () => actions.moved(), { signal: this.#ends.signal });
+    const came = (event: Event): void => {
+      // Firefox tells of it, with none, whenever something new is drawn.
+      if ((event as FontFaceSetLoadEvent).fontfaces.length > 0) actions.moved();
+    };
+    document.fonts?.addEventListener('loadingdone', came, { signal: this.#ends.signal });
   }
 
   /** Watches the element of a story from now on, in place of any other. */

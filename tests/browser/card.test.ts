@@ -98,6 +98,11 @@ inBoth('the card', {}, (setting) => {
     assert.equal((await opened(driver, page, 'The bridge is safe')).focused, true);
     await page.keyboard.press('ArrowRight');
     assert.equal((await opened(driver, page, 'Nobody asked')).focused, true);
+    // Another size of the window has the labels placed anew.
+    await driver.overlay(page, (root) => root.querySelector('.label')?.classList.add('old'));
+    await page.setViewport({ width: 1200, height: 900 });
+    const anew = () => driver.overlay(page, (root) => root.querySelector('.label:not(.old)') !== null);
+    await until(anew, { what: 'labels in their new places' });
     await page.keyboard.press('Escape');
     await closed(driver, page);
     const back = await driver.overlay(page, (root) => root.activeElement?.className.includes('label'));
