@@ -43,7 +43,7 @@ pub(crate) fn subject(text: &Text, floor: usize, verb: usize) -> Subject {
             word if is_relative(word) => Some(i..i + 1),
             "and" | "but" | "or" => main_subject(text, floor, i),
             "," if reporting_verb(text.word(verb)).is_some_and(|v| v.form == Form::Gerund) => {
-                main_subject(text, floor, i)
+                main_subject(text, text.sentences[text.sentence_of(verb)].start, i)
             }
             "that" => Some(i..i + 1),
             _ => phrase_before(text, floor, group),
@@ -70,7 +70,13 @@ fn phrase_before(text: &Text, floor: usize, end: usize) -> Option<Range<usize>> 
     if closed {
         start = first_nominal_segment(text, start..end);
     }
-    trimmed(text, start..end)
+    trimmed(text, start..end).map(|range| told(text, range))
+}
+
+/// A relative pronoun without the time behind it: "who last year threatened".
+pub(crate) fn told(text: &Text, range: Range<usize>) -> Range<usize> {
+    let alone = is_relative(text.word(range.start)) && range.clone().skip(1).all(|i| is_time(text.word(i)));
+    if alone { range.start..range.start + 1 } else { range }
 }
 
 /// Whether a noun phrase that is read leftwards ends at token `i`; `apposed` if commas belong to it.
@@ -206,6 +212,34 @@ pub(crate) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Rang
         })
         .unwrap_or(end);
     trimmed(text, start..stop)
+}
+
+/// The subject that follows an opening participle's clause which ends at token `end`: "Besides attacking Lee, Ray
+/// asserted".
+pub(crate) fn following_subject(text: &Text, end: usize) -> Option<Range<usize>> {
+    let sentence = &text.sentences[text.sentence_of(end.checked_sub(1)?)];
+    let comma = (end..sentence.end).find(|&i| text.word(i) == ",")?;
+    main_subject(text, comma + 1, sentence.end)
+}
+
+/// Whether a phrase can name somebody: it has more to it than function words.
+pub(crate) fn is_nominal(text: &Text, range: &Range<usize>) -> bool {
+    if range.len() == 1 && matches!(text.word(range.start), "Both" | "both" | "All" | "all") {
+        return true;
+    }
+    range.clone().any(|i| match text.tokens[i].kind {
+        TokenKind::Number => range.len() > 1,
+        TokenKind::Word => {
+            let word = text.word(i);
+            let function = is_preposition(word)
+                || is_subordinator(word)
+                || is_sentence_opener(word)
+                || is_adverb(word)
+                || is_time(word) && !is_name_part(text, i);
+            !function
+        }
+        _ => false,
+    })
 }
 
 /// The noun phrase that begins at token `start`, after its verb ("said Ann Lee, a nurse from Ohio"), no
