@@ -80,7 +80,10 @@ impl Discourse {
                 }
                 continue;
             }
-            let in_name = self.name_of[j] > 0 && !w.is(Class::TITLE);
+            // "The Advocate", "the Union Leader": papers, not people.
+            let paper =
+                w.capital() && !w.headline && matches!(text.word(j), "Advocate" | "Leader" | "Observer" | "Champion");
+            let in_name = self.name_of[j] > 0 && !w.is(Class::TITLE) || paper;
             if let Some(noun) = offices::head(text.word(j), w).filter(|_| !in_name) {
                 found = Some((j + 1, noun));
             }

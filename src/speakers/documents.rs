@@ -22,6 +22,7 @@ impl Discourse {
         let mut named: Vec<usize> = inside.filter(|&n| self.names[n].sort != Sort::Place).into_iter().collect();
         if named.is_empty() {
             named = self.after_by(text, segment.end..tokens.end);
+            named.retain(|&n| self.names[n].sort != Sort::Place);
         }
         let authors = named.into_iter().filter_map(|n| self.bearer[n]);
         let ids: Vec<Id> = authors.filter(|&id| self.entities.all[id].sort != Sort::Thing).collect();

@@ -86,7 +86,10 @@ impl Gatherer<'_> {
         self.entities.by_last.entry(last).or_default().push(id);
         if first != last {
             self.entities.by_first.entry(first).or_default().push(id);
-            self.entities.by_form.entry(Key::EMPTY.then(first).then(last)).or_insert(id);
+            // "Dan Hunter" without a "Sr." is the son.
+            if self.words[name.name.end - 1].key != key("sr") {
+                self.entities.by_form.entry(Key::EMPTY.then(first).then(last)).or_insert(id);
+            }
         }
         id
     }
@@ -183,9 +186,10 @@ impl Gatherer<'_> {
         let suffix = |r: &Range<usize>| {
             self.words[r.clone()].iter().find(|w| w.is(Class::SUFFIX) && w.shape != Shape::Lower).map(|w| w.key)
         };
-        if let (Some(x), Some(y)) = (suffix(a), suffix(b))
-            && x != y
-        {
+        // A father is "Sr." beside a son who mostly is not called "Jr."
+        let senior = |k: Option<Key>| k == Some(key("sr"));
+        let (x, y) = (suffix(a), suffix(b));
+        if x.is_some() && y.is_some() && x != y || senior(x) != senior(y) {
             return false;
         }
         let given = |r: &Range<usize>| {
@@ -217,13 +221,8 @@ impl Gatherer<'_> {
             if e.kind != SpeakerKind::Organization && e.sort == Sort::Person {
                 continue;
             }
-            let end = name.name.end;
-            if end + 2 < self.words.len()
-                && self.text.word(end) == "("
-                && self.text.word(end + 2) == ")"
-                && self.words[end + 1].shape == Shape::Upper
-            {
-                let form = Key::EMPTY.then(self.words[end + 1].key);
+            if let Some(short) = self.short_form(name.name.end) {
+                let form = Key::EMPTY.then(self.words[short].key);
                 self.entities.by_form.insert(form, id);
                 let entity = &mut self.entities.all[id];
                 entity.sort = if entity.sort == Sort::Place { Sort::Place } else { Sort::Institution };
@@ -236,6 +235,17 @@ impl Gatherer<'_> {
                 self.entities.by_form.entry(Key::EMPTY.then(key(&initials))).or_insert(id);
             }
         }
+    }
+
+    /// The abbreviation behind a name that ends at token `end`: "(WHO)", ", or SVP,".
+    fn short_form(&self, end: usize) -> Option<usize> {
+        let word = |i: usize| if i < self.words.len() { self.text.word(i) } else { "" };
+        let short = match (word(end), word(end + 1), word(end + 2)) {
+            ("(", _, ")") => end + 1,
+            (",", "or", _) if word(end + 3) == "," => end + 2,
+            _ => return None,
+        };
+        (self.words[short].shape == Shape::Upper).then_some(short)
     }
 
     /// Notes one more mention and what it tells of gender.

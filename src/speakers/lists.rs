@@ -78,7 +78,9 @@ impl Discourse {
         let plural = head.clone().next_back().is_some_and(|i| self.name_of[i] == 0 && text.word(i).ends_with('s'));
         let mark =
             tokens.clone().skip(head.len()).find(|&i| is_dash(text.word(i)) || matches!(text.word(i), "," | ":"));
-        let Some(mark) = mark.filter(|_| plural) else { return Vec::new() };
+        // "candidates, including Lee and Ray" are more than these.
+        let some = |mark: &usize| matches!(text.word((mark + 1).min(tokens.end - 1)), "including" | "among" | "like");
+        let Some(mark) = mark.filter(|mark| plural && !some(mark)) else { return Vec::new() };
         let parts = self.without_appositions(text, self.parts(text, mark + 1..tokens.end));
         let people = parts.iter().all(|p| {
             let name = self.head_name(text, p.tokens.clone());

@@ -9,8 +9,9 @@
 //! 3. `walk` goes over the article with a short memory of who was spoken of, in which `pronouns` and
 //!    `descriptions` look for "he" and "the senator";
 //! 4. `sources` takes the source of each attribution apart, with `phrases`, `lists`, `relatives`, `belongings`
-//!    and `documents`; what names nobody is a voice as `printed`.
+//!    and `documents`, and `anaphora` finds what "the company" takes up; what names nobody is a voice as `printed`.
 
+mod anaphora;
 mod belongings;
 mod byline;
 mod descriptions;
@@ -83,6 +84,11 @@ pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
     let sources: Vec<Option<Range<usize>>> =
         attributions.iter().map(|a| a.source.map(tokens).filter(|r| !r.is_empty())).collect();
     let mut discourse = Discourse::new(text, &contents);
+    for (source, content) in sources.iter().zip(contents) {
+        if let Some(source) = source {
+            discourse.statement_of.entry(source.start).or_default().extend(content);
+        }
+    }
     discourse.walk(text, &sources);
     discourse.walk_first_persons(text, &sources);
     let voices = discourse.of.clone();

@@ -185,6 +185,11 @@ impl Finder<'_> {
                 (long && self.words[end - 1].is(Class::INSTITUTION)).then_some(end - 1)
             }
             "," => self.word(i + 1).is_some_and(|w| w.is(Class::SUFFIX) && w.capital()).then_some(i + 1),
+            // "Swiss People's Party", "Women's Health Fund"
+            "’s" | "'s" if self.is_body_of(i - 1) => {
+                let end = (i + 1..i + 4).find(|&j| !self.proper(j)).unwrap_or(i + 4);
+                (end > i + 1 && self.words[end - 1].is(Class::INSTITUTION)).then_some(end - 1)
+            }
             // C.L. "Butch" Otter
             "“" | "\"" | "‘" | "'" => {
                 let close = i + 2;
@@ -193,6 +198,14 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Those whom a body may be named after.
+    fn is_body_of(&self, i: usize) -> bool {
+        matches!(
+            self.text_of(i),
+            "People" | "Women" | "Men" | "Children" | "Veterans" | "Workers" | "Farmers" | "Nurses"
+        )
     }
 
     /// "Edison Research for the Associated Press" is two names.

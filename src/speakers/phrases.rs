@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::discourse::Discourse;
 use super::lexicon::Class;
+use super::words::Shape;
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
@@ -27,9 +28,16 @@ impl Discourse {
         while i < tokens.end {
             if self.name_of[i] > 0 {
                 i = self.name_end(i).max(i + 1);
+                // "Schoen elaborated in an article", "Lee the realist", "Lee himself"
+                if i < tokens.end && self.leaves_name(text, i) {
+                    break;
+                }
                 continue;
             }
             let w = &self.words[i];
+            if i > tokens.start && self.tells_time(text, i) {
+                break;
+            }
             let mark = w.kind == TokenKind::Mark
                 && !matches!(text.word(i), "%" | "$" | "“" | "”" | "\"" | "'" | "‘" | "’" | "&" | "/");
             let stop = w.is(Class::PREPOSITION.with(Class::RELATIVE).with(Class::VERB)) && !w.is(Class::DETERMINER);
@@ -59,11 +67,51 @@ impl Discourse {
         tokens.start..i.min(tokens.end)
     }
 
+    /// Whether the word behind a name says something of its bearer.
+    fn leaves_name(&self, text: &Text, i: usize) -> bool {
+        let word = text.word(i);
+        self.words[i].shape == Shape::Lower
+            && self.words[i].kind == TokenKind::Word
+            && (word.len() > 4 && word.ends_with("ed") || matches!(word, "the" | "himself" | "herself" | "itself"))
+    }
+
+    /// Whether token `i` begins words for a time: "last month", "late on Thursday", "Thursday night".
+    pub(super) fn tells_time(&self, text: &Text, i: usize) -> bool {
+        const TIMES: [&str; 14] = [
+            "week",
+            "month",
+            "year",
+            "night",
+            "morning",
+            "day",
+            "weekend",
+            "spring",
+            "summer",
+            "fall",
+            "winter",
+            "afternoon",
+            "evening",
+            "time",
+        ];
+        let Some(next) = self.words.get(i + 1) else { return false };
+        let time = |j: usize| self.words[j].is(Class::DATE) || TIMES.contains(&text.word(j));
+        match text.word(i) {
+            "last" | "this" | "next" | "that" => time(i + 1),
+            "earlier" | "late" | "early" => time(i + 1) || self.tells_time(text, i + 1),
+            "at" => text.word(i + 1) == "the" && i + 2 < self.words.len() && text.word(i + 2) == "time",
+            "on" | "in" => next.is(Class::DATE) || matches!(text.word(i + 1), "particular" | "general"),
+            _ => self.words[i].is(Class::DATE) && self.words[i].capital() && time(i + 1),
+        }
+    }
+
     /// The name that is the head of the phrase, as an index in `names`.
     pub(super) fn head_name(&self, text: &Text, tokens: Range<usize>) -> Option<usize> {
         let segment = self.segment(text, tokens);
         let last = segment.clone().next_back()?;
-        let last = if self.words[last].kind == TokenKind::Possessive && last > segment.start { last - 1 } else { last };
+        // "Lee's", "Time magazine"
+        let sort = matches!(text.word(last), "magazine" | "newspaper" | "movement" | "website");
+        let tail = sort || self.words[last].kind == TokenKind::Possessive;
+        let last = if tail && last > segment.start { last - 1 } else { last };
         (self.name_of[last] as usize).checked_sub(1)
     }
 }

@@ -22,8 +22,14 @@ impl Discourse {
                 && self.words.get(i + 1).is_some_and(|w| {
                     w.is(Class::RELATIVE.with(Class::DETERMINER)) || text.word(i + 1).ends_with("ing")
                 }))
-                || matches!(text.word(i), "(" | "—" | "–")
+                || matches!(text.word(i), "—" | "–")
+                || text.word(i) == "(" && self.is_apart(text, i)
+                || text.word(i) == ")" && !text.tokens[tokens.start..i].iter().any(|t| t.span.of(text.source) == "(")
                 || (relative && text.word(i - 1) != "those")
+                || self.tells_time(text, i)
+                    && !self.words[i - 1].is(Class::PREPOSITION)
+                    && !text.word(i - 1).ends_with("ed")
+                || is_predicate(text.word(i)) && !self.words[tokens.start..i].iter().any(|w| w.is(Class::RELATIVE))
             {
                 end = i;
                 break;
@@ -80,6 +86,11 @@ impl Discourse {
         }
         self.by_head.insert(noun, id);
         id
+    }
+
+    /// Whether there is a space before the bracket at token `i`: not in "401(k)".
+    fn is_apart(&self, text: &Text, i: usize) -> bool {
+        text.tokens[i - 1].span.end < text.tokens[i].span.start
     }
 
     /// What sort of source a phrase without a name is.
@@ -171,4 +182,9 @@ impl Discourse {
             .rfind(|&i| self.words[i].kind == TokenKind::Word && !self.words[i].is(Class::SUFFIX))
             .map(|i| text.word(i).to_owned())
     }
+}
+
+/// Whether a source that has this word has run on into its verb: "a poll has shown".
+fn is_predicate(word: &str) -> bool {
+    matches!(word, "has" | "have" | "had" | "was" | "were" | "is" | "are" | "will" | "would")
 }

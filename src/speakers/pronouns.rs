@@ -138,11 +138,37 @@ impl Discourse {
     ) -> Option<Id> {
         let voice = self.voice(i);
         let object = self.object_after(i);
-        let others = self.recent.iter().rev().filter(|r| voice != Some(r.id) && object != Some(r.id) && eligible(r.id));
-        let scored = others.filter_map(|r| self.score(i, r, gender, is_source).map(|score| (score, r.id)));
-        // Of equals the one spoken of last, who comes first here.
-        let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        best.filter(|&(score, _)| score > LEAST).map(|(_, id)| id)
+        let likeliest = |named: &[Id]| {
+            let others =
+                self.recent.iter().rev().filter(|r| {
+                    voice != Some(r.id) && object != Some(r.id) && !named.contains(&r.id) && eligible(r.id)
+                });
+            let scored = others.filter_map(|r| self.score(i, r, gender, is_source).map(|score| (score, r.id)));
+            // Of equals the one spoken of last, who comes first here.
+            let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
+            best.filter(|&(score, _)| score > LEAST).map(|(_, id)| id)
+        };
+        let subject = read(&self.words[i]).is_some_and(Pronoun::is_subject);
+        let named = if is_source && subject { self.named_in_statement(i) } else { Vec::new() };
+        likeliest(&named).or_else(|| if named.is_empty() { None } else { likeliest(&[]) })
+    }
+
+    /// Whom the statement names whose source is the pronoun at token `i`: in "Lee is ill, he said" he is not Lee
+    /// (principle C of Chomsky, *Lectures on Government and Binding*, 1981).
+    fn named_in_statement(&self, i: usize) -> Vec<Id> {
+        let Some(contents) = self.statement_of.get(&i) else { return Vec::new() };
+        let names = contents.iter().flat_map(|range| range.clone()).filter_map(|t| {
+            let n = (self.name_of[t] as usize).checked_sub(1)?;
+            if !self.words[t].quoted && self.words[t].sentence != self.words[i].sentence {
+                return None;
+            }
+            // A possessive does not count: "Lee's plan is good, he said" may be Lee's word.
+            let owns = self.words.get(self.names[n].name.end).is_some_and(|w| w.kind == TokenKind::Possessive);
+            if owns { None } else { self.bearer[n] }
+        });
+        let mut ids: Vec<Id> = names.collect();
+        ids.dedup();
+        ids
     }
 
     /// Whom the verb after a pronoun at token `i` has for an object: in "he told Lee" he is not Lee.

@@ -7,15 +7,24 @@ use super::entities::Id;
 use super::lexicon::Class;
 use super::names::Sort;
 use super::offices;
+use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
 /// Longest phrase before a relative pronoun, in tokens.
 const LONGEST: usize = 14;
 
+/// How far before a relative pronoun, in tokens, the name may be that it takes up.
+const APPOSITION: usize = 30;
+
 impl Discourse {
     /// Whom the noun phrase before the relative pronoun at token `at` means.
     pub(super) fn before_relative(&mut self, text: &Text, at: usize) -> Option<Id> {
         let sentence = self.words[at].sentence;
+        if is_who(text.word(at))
+            && let Some(id) = self.apposition_before(text, at)
+        {
+            return Some(id);
+        }
         let mut end = self.before_brackets(text, at);
         while end > 0
             && self.words[end - 1].sentence == sentence
@@ -26,7 +35,7 @@ impl Discourse {
         if end == 0 || self.words[end - 1].sentence != sentence {
             return None;
         }
-        if text.word(at) == "who" {
+        if is_who(text.word(at)) {
             end = self.before_place(text, end);
         }
         if let Some(n) = (self.name_of[end - 1] as usize).checked_sub(1) {
@@ -44,6 +53,48 @@ impl Discourse {
             return Some(id);
         }
         self.phrase(text, start..end)
+    }
+
+    /// "Ann Lee, 24, from Dale, who", "Ray, a dean at the University of Oslo, who": the name that the words between
+    /// commas explain. "Ray, who left, and who" has one name for both.
+    fn apposition_before(&self, text: &Text, at: usize) -> Option<Id> {
+        let sentence = self.words[at].sentence;
+        let floor = (at.saturating_sub(APPOSITION)..at).find(|&i| self.words[i].sentence == sentence)?;
+        if at > floor + 1 && text.word(at - 1) == "and" {
+            let first = (floor..at - 1).rev().find(|&i| is_who(text.word(i)))?;
+            let before = first.checked_sub(1).filter(|&b| b >= floor)?;
+            let n = (self.name_of[before.checked_sub(usize::from(text.word(before) == ","))?] as usize).checked_sub(1);
+            return self.apposition_before(text, first).or_else(|| self.person_or_owner(text, n?));
+        }
+        let comma = at.checked_sub(1).filter(|&b| b > floor && text.word(b) == ",")?;
+        let first = (floor..comma).rev().find(|&i| {
+            text.word(i) == "," && self.person_at(i.wrapping_sub(1)).is_some()
+                || self.words[i].is(Class::VERB) && !self.words[i].capital()
+        })?;
+        if text.word(first) != "," || self.person_at(comma - 1).is_some() {
+            return None;
+        }
+        let explains = self.words[first + 1].kind == TokenKind::Number
+            || matches!(text.word(first + 1), "a" | "an" | "the")
+            || self.words[first + 1].is(Class::ROLE.with(Class::ADJECTIVE).with(Class::PREPOSITION))
+            || !self.words[first + 1].capital()
+                && offices::head(text.word(first + 1), &self.words[first + 1]).is_some();
+        let joined = (first + 1..comma).any(|i| text.word(i) == "and" && self.person_at(i + 1).is_some());
+        if explains && !joined { self.person_at(first - 1) } else { None }
+    }
+
+    /// The person in whose name token `i` is.
+    fn person_at(&self, i: usize) -> Option<Id> {
+        let n = (*self.name_of.get(i)? as usize).checked_sub(1)?;
+        let person = matches!(self.names[n].sort, Sort::Person | Sort::Likely);
+        self.bearer[n].filter(|&id| person && self.entities.all[id].kind == SpeakerKind::Person)
+    }
+
+    /// The bearer of a name, or of "Ted Cruz of Texas" the person.
+    fn person_or_owner(&self, text: &Text, n: usize) -> Option<Id> {
+        let start = self.names[n].whole.start;
+        let owner = start.checked_sub(2).filter(|&b| text.word(b + 1) == "of").and_then(|b| self.person_at(b));
+        owner.or(self.bearer[n])
     }
 
     /// "officials in the government who": the place before the preposition, for a body is no "who".
@@ -121,4 +172,9 @@ impl Discourse {
         }
         (close.saturating_sub(8)..close).rev().find(|&i| text.word(i) == "(").unwrap_or(at)
     }
+}
+
+/// "who", also run together with its verb: "who'd".
+fn is_who(word: &str) -> bool {
+    word == "who" || word.starts_with("who'") || word.starts_with("who’")
 }

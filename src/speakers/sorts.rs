@@ -21,6 +21,13 @@ impl Finder<'_> {
             while range.len() > 2 && self.sheds(range.start) && !self.is_institution(range.clone()) {
                 range.start += 1;
             }
+            // "Republican Trump"
+            if range.len() == 2 && matches!(self.text_of(range.start), "Republican" | "Democrat") {
+                let rest = &words[range.start + 1];
+                let other =
+                    Class::INSTITUTION.with(Class::ROLE).with(Class::TITLE).with(Class::GROUP).with(Class::PLACE);
+                range.start += usize::from(rest.shape == Shape::Capital && !rest.is(other));
+            }
             if let Some(start) = self.first_name_inside(range.clone()) {
                 range.start = start;
             }

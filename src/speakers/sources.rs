@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::belongings::is_campaign;
 use super::discourse::Discourse;
 use super::entities::Id;
 use super::lexicon::Class;
@@ -21,7 +20,10 @@ impl Discourse {
         if tokens.is_empty() || self.is_first_person(tokens.clone()) {
             return None;
         }
-        let both = tokens.len() > 2 && matches!(text.word(tokens.start), "both" | "Both");
+        // "both Lee and Ray", not "both sides of the debate".
+        let both = tokens.len() > 2
+            && matches!(text.word(tokens.start), "both" | "Both")
+            && tokens.clone().any(|i| text.word(i) == "and");
         let tokens = if both { tokens.start + 1..tokens.end } else { tokens };
         if let Some(id) = self.two_bodies(text, tokens.clone()) {
             return Some(id);
@@ -53,6 +55,9 @@ impl Discourse {
                 || (before_pronoun
                     && pronouns::read(w).is_none()
                     && self.words.get(tokens.start + 1).and_then(pronouns::read).is_some_and(Pronoun::is_subject));
+            // "instead, Lee and Ray"
+            let aside = tokens.len() > 2 && w.is(Class::COMMON) && text.word(tokens.start + 1) == ",";
+            let adverb = adverb || aside && pronouns::read(w).is_none();
             let preposition =
                 tokens.len() > 1 && (adverb || (w.is(Class::PREPOSITION) && !w.is(Class::DETERMINER) && !amount));
             if !(preposition || matches!(w.kind, TokenKind::Mark | TokenKind::Possessive)) {
@@ -75,6 +80,7 @@ impl Discourse {
                         | "alike"
                         | "each"
                         | "both"
+                        | "all"
                 );
             let adverb =
                 tokens.len() > 1 && matches!(text.word(tokens.end - 1), "then" | "also" | "soon" | "now" | "later");
@@ -111,7 +117,8 @@ impl Discourse {
             }
         }
         let word = &self.words[first];
-        if word.is(Class::RELATIVE) && !word.capital() && (tokens.len() == 1 || text.word(first) == "whose") {
+        let alone = tokens.len() == 1 || text.word(first) == "whose" || self.tells_time(text, first + 1);
+        if word.is(Class::RELATIVE) && !word.capital() && alone {
             return self.before_relative(text, first);
         }
         if tokens.len() == 2 && text.word(first).eq_ignore_ascii_case("the") && text.word(first + 1) == "two" {
@@ -151,12 +158,18 @@ impl Discourse {
         {
             return Some(id);
         }
-        if let Some(r) = self.referent(first)
+        // "the secretary of state's website" is not the secretary.
+        let owns = (segment.end..tokens.end - 1).any(|i| self.words[i].kind == TokenKind::Possessive);
+        if let Some(r) = self.referent(first).filter(|_| !owns)
             && r.tokens.end >= segment.end
         {
             return Some(r.id);
         }
-        if let Some(id) = self.introduced(text, tokens.clone(), head).or_else(|| self.delayed(text, head)) {
+        // "the 74-year-old": whoever was spoken of.
+        if self.is_definite(text, segment.clone()) && text.word(head).ends_with("-year-old") {
+            return self.likeliest_person(first, None, true, |_| true);
+        }
+        if !owns && let Some(id) = self.introduced(text, tokens.clone(), head).or_else(|| self.delayed(text, head)) {
             return Some(id);
         }
         // Headlines leave out the article: "Network denies report".
@@ -216,9 +229,11 @@ impl Discourse {
     /// "His chief strategist, Tad Devine,": the name behind the comma.
     pub(super) fn apposed(&self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         let head = segment.end - 1;
+        let the = |i: usize| i + 2 < tokens.end && text.word(i + 1) == "the" && self.name_of[i + 2] > 0;
+        let opens_name = |i: usize| i + 1 < tokens.end && self.name_of[i + 1] > 0 || the(i);
         let role = self.words[head].is(Class::ROLE.with(Class::KIN).with(Class::TITLE))
             || offices::head(text.word(head), &self.words[head]).is_some()
-            || (segment.end..tokens.end).any(|i| text.word(i) == "," && i + 1 < tokens.end && self.name_of[i + 1] > 0);
+            || (segment.end..tokens.end).any(|i| matches!(text.word(i), "," | "—" | "–") && opens_name(i));
         if !role {
             return None;
         }
@@ -229,50 +244,21 @@ impl Discourse {
         if comma >= tokens.end && comma > tokens.end {
             return None;
         }
-        let n = (*self.name_of.get(comma + 1)? as usize).checked_sub(1)?;
+        let the = usize::from(self.words[head].is(Class::BODY) && text.word((comma + 1).min(limit - 1)) == "the");
+        let n = (*self.name_of.get(comma + 1 + the)? as usize).checked_sub(1)?;
         let name = &self.names[n];
-        let closed =
-            self.words.get(name.name.end).is_none_or(|w| w.kind == TokenKind::Mark || name.name.end >= tokens.end);
-        let person = matches!(name.sort, Sort::Person | Sort::Likely | Sort::Unknown);
+        let closed = self.words.get(name.name.end).is_none_or(|w| {
+            w.kind == TokenKind::Mark
+                || name.name.end >= tokens.end
+                || matches!(text.word(name.name.end), "of" | "from" | "with")
+        });
+        let body = self.words[head].is(Class::BODY) && name.sort == Sort::Institution;
+        let person = matches!(name.sort, Sort::Person | Sort::Likely | Sort::Unknown) || body;
         let inside = comma < tokens.end || text.word(comma) == ",";
         (closed && person && inside).then(|| self.bearer[n]).flatten()
     }
 
     pub(super) fn is_document(&self, head: usize) -> bool {
         self.words[head].is(Class::DOCUMENT)
-    }
-
-    pub(super) fn is_definite(&self, text: &Text, segment: Range<usize>) -> bool {
-        matches!(
-            text.word(segment.start),
-            "the" | "The" | "this" | "This" | "that" | "That" | "these" | "those" | "These" | "Those"
-        )
-    }
-
-    /// What a definite phrase takes up again: "the official", "the company".
-    pub(super) fn mentioned(&mut self, text: &Text, segment: Range<usize>, end: usize) -> Option<Id> {
-        let head = &self.words[segment.end - 1];
-        let noun = head.key;
-        let named = (segment.start + 1..segment.end)
-            .any(|i| self.name_of[i] > 0 || self.words[i].capital() || self.words[i].is(Class::ORIGIN));
-        let before = self.by_head.get(&noun).copied().filter(|&id| self.entities.all[id].name.len() > 1);
-        if segment.len() == 2 && before.is_some() {
-            return before;
-        }
-        if segment.len() == 2
-            && let Some(&owner) = self.campaigns.get(&noun)
-        {
-            return Some(self.body_of(text, owner, segment.end - 1, text.word(segment.end - 1)));
-        }
-        // "the government in Riyadh" is no other government.
-        let placed = end > segment.end && matches!(text.word(segment.end), "in" | "of" | "for");
-        if head.is(Class::BODY) && !placed && !is_campaign(noun) && !named && segment.len() <= 5 {
-            return self.described_body(segment.start, noun);
-        }
-        if segment.len() > 3 {
-            return None;
-        }
-        let own = self.printed.get(&self.form(segment.start + 1..segment.end));
-        own.or_else(|| if segment.len() == 2 { self.by_head.get(&noun) } else { None }).copied()
     }
 }

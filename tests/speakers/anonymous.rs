@@ -60,3 +60,14 @@ fn anonymous_he_is_not_the_last_name() {
     let text = "[A former aide to Ann Lee] said {no}. [He] added {that it was late}.";
     assert_eq!(voices(text), ["former aide to Ann Lee", "former aide to Ann Lee"]);
 }
+
+#[test]
+fn that_person() {
+    let text = "{It is late}, [a source close to the firm] said. [That person] said {it would wait}.";
+    assert_eq!(voices(text), ["source close to the firm", "source close to the firm"]);
+}
+
+#[test]
+fn a_bracket_inside_a_word() {
+    assert_eq!(voices("[those who have a 401(k) plan] say {no}."), ["those who have a 401(k) plan"]);
+}

@@ -72,3 +72,22 @@ fn statement_is_the_last_speaker_s() {
     let text = "[Ann Lee] said {no}. The plan is bad, [the statement] said, {and late}.";
     assert_eq!(voices(text), ["Ann Lee", "Ann Lee"]);
 }
+
+#[test]
+fn a_place_makes_no_poll() {
+    let text = "[Exit polls from the Ohio primary] said {no}.";
+    assert_eq!(voices(text), ["Exit polls from the Ohio primary"]);
+}
+
+#[test]
+fn a_poll_and_when_it_was_taken() {
+    assert_eq!(voices("[a Fox News poll last month] found {no}."), ["Fox News"]);
+    assert_eq!(voices("[surveys of voters late last week] found {no}."), ["surveys of voters"]);
+    assert_eq!(voices("[polls at the time] found {no}."), ["polls"]);
+}
+
+#[test]
+fn what_belongs_to_an_office_is_not_its_holder() {
+    let text = "Ann Lee, the former secretary of state, left. According to [the Ohio secretary of state’s website], {it rained}.";
+    assert_eq!(voices(text), ["Ohio secretary of state’s website"]);
+}

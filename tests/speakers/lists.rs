@@ -94,3 +94,27 @@ fn office_of_a_field_before_a_name() {
 fn title_in_the_plural() {
     assert_eq!(voices("Bob Ray and Ann Lee teach. [Professors Lee and Ray] said {no}."), ["Ann Lee; Bob Ray"]);
 }
+
+#[test]
+fn both_sides_are_no_list() {
+    assert_eq!(voices("[Both sides of the debate] said {no}."), ["Both sides of the debate"]);
+}
+
+#[test]
+fn a_list_behind_an_adverb() {
+    assert_eq!(
+        voices("But [instead, Ann Lee, Bob Ray and Carl Boyle all] say {no}."),
+        ["Ann Lee; Bob Ray; Carl Boyle"]
+    );
+}
+
+#[test]
+fn some_of_a_group_are_not_all_of_it() {
+    assert_eq!(voices("[Many lawmakers, including Ann Lee and Bob Ray,] said {no}."), ["Many lawmakers"]);
+}
+
+#[test]
+fn parties_before_surnames() {
+    let text = "[Republican Boyle and Democrat Crowe] said {no}. Carl Boyle met Ann Crowe.";
+    assert_eq!(voices(text), ["Carl Boyle; Ann Crowe"]);
+}

@@ -235,3 +235,22 @@ fn surname_that_is_a_trade_before_and() {
 fn adjective_that_opens_a_sentence_is_no_name() {
     assert_eq!(voices("[Federal law] says {no}."), ["Federal law"]);
 }
+
+#[test]
+fn what_follows_a_name_is_no_part_of_it() {
+    assert_eq!(voices("[Ann Lee the realist] knows {it}."), ["Ann Lee"]);
+    assert_eq!(voices("[Ann Lee elaborated in an essay] {on it}."), ["Ann Lee"]);
+    assert_eq!(voices("[Ann Lee herself] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn another_of_a_trade_with_a_name() {
+    assert_eq!(voices("[Another pollster, Carl Boyle of Oslo University,] said {no}."), ["Carl Boyle"]);
+    assert_eq!(voices("[Another favorite — Ann Lee —] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn a_father_beside_his_son() {
+    let text = "Dan Hunter Sr. left the House. [Rep. Dan Hunter] said {no}.";
+    assert_eq!(voices(text), ["Dan Hunter"]);
+}

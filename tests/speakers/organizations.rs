@@ -157,3 +157,32 @@ fn campaign_spoken_of_before() {
 fn executive_in_capitals_is_no_name() {
     assert_eq!(voices("Ann Lee, the former CEO of Ostra News, came. But, [the former CEO] said, {no}."), ["Ann Lee"]);
 }
+
+#[test]
+fn a_body_named_after_people() {
+    let text = "[The Norland People’s Party, or NVP,] said {no}. [The NVP] said {yes}.";
+    assert_eq!(voices(text), ["Norland People’s Party", "Norland People’s Party"]);
+}
+
+#[test]
+fn the_last_words_of_a_name() {
+    let text = "The Federal Budget Office met. [The budget office] said {no}.";
+    assert_eq!(voices(text), ["Federal Budget Office"]);
+}
+
+#[test]
+fn a_paper_is_no_office() {
+    let text = "Ann Lee, an advocate for lakes, left. [The Advocate] said {no}.";
+    assert_eq!(voices(text), ["Advocate"]);
+}
+
+#[test]
+fn a_name_with_its_sort() {
+    assert_eq!(voices("Time wrote of it. [Time magazine] said {no}."), ["Time"]);
+}
+
+#[test]
+fn one_group_by_its_name() {
+    let text = "[One group, the Green Lake Association,] said {no}.";
+    assert_eq!(voices(text), ["Green Lake Association"]);
+}

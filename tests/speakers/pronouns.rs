@@ -160,3 +160,16 @@ fn words_after_a_pronoun_are_no_part_of_it() {
 fn adverb_before_the_first_person() {
     assert_eq!(voices("By Ann Lee\n\n[Suddenly I] thought {no}."), ["Ann Lee"]);
 }
+
+#[test]
+fn nobody_is_called_by_name_in_his_own_statement() {
+    let text = "Joe Hunter, a pastor, said {he would not vote for Carl Boyle}. {Boyle is no conservative}, [he] said.";
+    let text = text.replace("Joe Hunter,", "[Joe Hunter],");
+    assert_eq!(voices(&text), ["Joe Hunter", "Joe Hunter"]);
+}
+
+#[test]
+fn whoever_has_that_age() {
+    let text = "Ann Lee took the stage. “{He is a leader},” said [the 46-year-old].";
+    assert_eq!(voices(text), ["Ann Lee"]);
+}

@@ -44,3 +44,30 @@ fn group_explained_behind_a_comma() {
 fn aide_between_commas_speaks_for_herself() {
     assert_eq!(voices("Carl Boyle, [a top aide] said, {is confident}."), ["top aide"]);
 }
+
+#[test]
+fn who_after_age_and_town() {
+    assert_eq!(voices("They met Ann Lee, 24, from Dale, [who] said {no}."), ["Ann Lee"]);
+}
+
+#[test]
+fn who_after_a_post_at_a_body_in_a_place() {
+    let text = "It amused Carl Boyle, a dean at the University of Oslo in Norway, [who] said {no}.";
+    assert_eq!(voices(text), ["Carl Boyle"]);
+}
+
+#[test]
+fn two_clauses_of_one_name() {
+    let text = "Senator Carl Boyle of Texas, who left in May, and [who] had vowed {to stay}, was there.";
+    assert_eq!(voices(text), ["Carl Boyle"]);
+}
+
+#[test]
+fn who_with_a_time() {
+    assert_eq!(voices("Senator Carl Boyle of Texas, [who last year] vowed {to stay}, left."), ["Carl Boyle"]);
+}
+
+#[test]
+fn who_run_together_with_its_verb() {
+    assert_eq!(voices("Ann Lee, [who’d] said {no}, left."), ["Ann Lee"]);
+}

@@ -64,7 +64,7 @@ the a an this that these those his her its their my our your some any each every
 many most few all half more";
 
 /// Relative pronouns.
-pub(super) const RELATIVES: &str = "who whom whose which that where when";
+pub(super) const RELATIVES: &str = "who who'd who's who've who'll whom whose which that where when";
 
 /// Verb forms that end a noun phrase: auxiliaries and the commonest verbs of reporting.
 pub(super) const VERBS: &str = "

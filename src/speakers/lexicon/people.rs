@@ -9,7 +9,7 @@ lt col colonel maj major gen general adm admiral capt captain cmdr commander sgt
 brig brigadier lieutenant marshal president pres vice-president chancellor premier minister secretary ambassador amb mayor
 councilman councilwoman councilor councillor commissioner director chairman chairwoman chairperson chair chief speaker justice judge
 attorney atty sheriff detective officer superintendent supt coach principal pope cardinal archbishop bishop rabbi imam ayatollah
-sheikh sheik pastor father emir sultan crown envoy advocate undersecretary treasurer comptroller delegate assemblyman assemblywoman
+sheikh sheik pastor father emir sultan crown envoy advocate undersecretary treasurer comptroller delegate assemblyman assemblywoman dj
 prosecutor lawmaker leader whip whistleblower nominee candidate hopeful counsel strategist spokesman spokeswoman
 spokesperson ceo cfo coo founder president-elect ex-president ex-governor ex-mayor deputy inspector constable trooper
 solicitor supervisor chairmen spokesmen professors presidents generals justices judges doctors ambassadors
