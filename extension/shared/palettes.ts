@@ -128,6 +128,6 @@ export function sampleSheet(): string {
   );
   return `${rules.join('\n')}
 [data-style="line"] .kind { background: none !important; }
-@media (forced-colors: active) { .kind { background: none; text-decoration-color: LinkText !important; } }
+@media (forced-colors: active) { .kind { background: none !important; text-decoration-color: LinkText !important; } }
 `;
 }

@@ -32,22 +32,27 @@ async function marked({ driver, server }: Setting) {
 const cardMarkup = (driver: Driver, page: Awaited<ReturnType<typeof marked>>): Promise<string | null> =>
   driver.overlay(page, (root) => root.querySelector('.card')?.outerHTML ?? null);
 
-inBoth('accessibility', {}, (setting) => {
-  for (const [name, there] of Object.entries(PAGES)) {
-    it(`${name.split('?')[0]} has no violation`, async () => {
-      const { driver } = setting();
-      const story = name.includes('TAB') ? await marked(setting()) : null;
-      const tab = story && (await tabOf(setting(), story));
-      assert.ok(!story || tab !== null, 'the tab with the story');
-      const address = name.replace('TAB', String(tab));
-      const ours = await driver.extensionPage(address);
-      await until(() => ours.run((selector) => document.querySelector(selector) !== null, there), { what: there });
-      assert.deepEqual(await ours.run(axe), []);
-      await ours.close();
-      await story?.close();
-    });
-  }
+for (const media of [undefined, 'dark'] as const) {
+  inBoth(`accessibility, ${media ?? 'light'}`, media ? { media } : {}, (setting) => {
+    for (const [name, there] of Object.entries(PAGES)) {
+      it(`${name.split('?')[0]} has no violation`, async () => {
+        const { driver } = setting();
+        const story = name.includes('TAB') ? await marked(setting()) : null;
+        const tab = story && (await tabOf(setting(), story));
+        assert.ok(!story || tab !== null, 'the tab with the story');
+        const address = name.replace('TAB', String(tab));
+        const ours = await driver.extensionPage(address);
+        await until(() => ours.run((selector) => document.querySelector(selector) !== null, there), { what: there });
+        assert.equal(await ours.run(() => matchMedia('(prefers-color-scheme: dark)').matches), media === 'dark');
+        assert.deepEqual(await ours.run(axe), []);
+        await ours.close();
+        await story?.close();
+      });
+    }
+  });
+}
 
+inBoth('accessibility', {}, (setting) => {
   // axe cannot look into a closed shadow tree: the card's markup under its own sheet is looked at in the open.
   for (const theme of ['light', 'dark']) {
     it(`the card has no violation, ${theme}`, async () => {

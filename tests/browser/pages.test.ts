@@ -134,7 +134,7 @@ async function hostsAskedBare(which: Which, server: Server, policy: Policy): Pro
   const browser: Browser = await (which === 'firefox' ? startFirefox({ proxy }) : startChromium({ proxy }));
   try {
     for (const saved of PAGES) {
-      const page = await openTab(browser, server.url(saved, policy), GUARD);
+      const page = await openTab(browser, server.url(saved, policy), { timeout: GUARD });
       await sleep(AFTERMATH);
       await page.close();
     }

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
-import { type Driver, expression, OVERLAY, type Scope, sleep, until } from './driver';
+import { type Driver, expression, type Media, OVERLAY, type Scope, sleep, until } from './driver';
 import { findBrowser } from './find-browser';
 import type { Options } from './launch';
 import { openTab } from './open';
@@ -24,6 +24,13 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
   '--disable-features=OptimizationHints,MediaRouter',
 ];
+
+const FEATURES: Readonly<Record<Media, Protocol.Emulation.MediaFeature>> = {
+  dark: { name: 'prefers-color-scheme', value: 'dark' },
+  'forced-colors': { name: 'forced-colors', value: 'active' },
+  'more-contrast': { name: 'prefers-contrast', value: 'more' },
+  'reduced-motion': { name: 'prefers-reduced-motion', value: 'reduce' },
+};
 
 const WELCOME = 'welcome.html';
 
@@ -84,11 +91,17 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   }
 
+  const prepare = async (page: Page): Promise<void> => {
+    if (!options.media) return;
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [FEATURES[options.media]] });
+  };
+
   return {
     which: 'chromium',
     browser,
     base,
-    open: (url) => openTab(browser, url),
+    open: (url) => openTab(browser, url, { prepare }),
     async click(page) {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
@@ -111,8 +124,14 @@ export async function openChromium(folder: string, options: Options): Promise<Dr
     async extensionPage(name) {
       const page = await browser.newPage();
       tabs.add(page.target());
+      await prepare(page);
       await page.goto(base + name);
-      return { ...scope(page), close: () => page.close() };
+      return {
+        ...scope(page),
+        resize: (width, height, scale = 1) => page.setViewport({ width, height, deviceScaleFactor: scale }),
+        picture: () => page.screenshot(),
+        close: () => page.close(),
+      };
     },
     overlay: inOverlay,
     async stopBackground() {

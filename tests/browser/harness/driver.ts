@@ -9,7 +9,14 @@ export interface Scope {
   run<A extends unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
 }
 
+/** What a reader can ask of all pages. */
+export type Media = 'dark' | 'forced-colors' | 'more-contrast' | 'reduced-motion';
+
 export interface Closable extends Scope {
+  /** Gives the page a window of this size, in CSS pixels of this many pixels each. */
+  resize(width: number, height: number, scale?: number): Promise<void>;
+  /** What is to be seen in the window, as PNG. */
+  picture(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

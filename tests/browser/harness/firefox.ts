@@ -6,10 +6,18 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Driver, expression, OVERLAY, type Scope, sleep, until } from './driver';
+import { type Driver, expression, type Media, OVERLAY, type Scope, sleep, until } from './driver';
 import { findBrowser } from './find-browser';
 import type { Options } from './launch';
 import { openTab } from './open';
+
+/** Colours of the reader's own are as far from each other as can be: where they are the theme's, contrast is wanted. */
+const MEDIA: Readonly<Record<Media, Readonly<Record<string, number>>>> = {
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  'forced-colors': { 'browser.display.document_color_use': 2 },
+  'more-contrast': { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 1 },
+  'reduced-motion': { 'ui.prefersReducedMotion': 1 },
+};
 
 export async function startFirefox(
   options: Options,
@@ -34,6 +42,7 @@ export async function startFirefox(
         : {}),
       ...(options.downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads } : {}),
       ...options.proxy?.firefoxPrefs,
+      ...(options.media ? MEDIA[options.media] : {}),
       ...prefs,
     },
     protocolTimeout: 120_000,
@@ -47,6 +56,7 @@ interface Answer {
   context?: string;
   nodes?: { value?: { shadowRoot?: { sharedId: string } | null } }[];
   result?: { value?: unknown };
+  data?: string;
   exceptionDetails?: { text: string };
 }
 
@@ -119,6 +129,13 @@ export async function openFirefox(folder: string, options: Options): Promise<Dri
       );
       return {
         run: async (work, ...args) => JSON.parse(await evaluate(context, expression(work, args))),
+        resize: async (width, height, scale = 1) => {
+          await bidi('browsingContext.setViewport', { context, viewport: { width, height }, devicePixelRatio: scale });
+        },
+        picture: async () => {
+          const { data } = await bidi('browsingContext.captureScreenshot', { context });
+          return Buffer.from(data ?? '', 'base64');
+        },
         close: async () => {
           await bidi('browsingContext.close', { context });
         },

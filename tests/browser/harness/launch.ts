@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openChromium } from './chromium';
-import type { Driver, Which } from './driver';
+import type { Driver, Media, Which } from './driver';
 import { openFirefox } from './firefox';
 import type { RefusingProxy } from './proxy';
 
@@ -24,6 +24,8 @@ export interface Options {
   readonly fullStorage?: boolean;
   /** The folder where files are saved. */
   readonly downloads?: string;
+  /** A browser whose reader asked for this. */
+  readonly media?: Media;
   /** In a window that can be seen. */
   readonly visible?: boolean;
 }

@@ -6,8 +6,13 @@ const REFUSED = /Address rejected/;
 const TRIES = 3;
 
 /** Opens a tab in front and waits until it has loaded. */
-export async function openTab(browser: Browser, url: string, timeout = 30_000): Promise<Page> {
+export async function openTab(
+  browser: Browser,
+  url: string,
+  { timeout = 30_000, prepare }: { timeout?: number; prepare?: (page: Page) => Promise<void> } = {},
+): Promise<Page> {
   const page = await browser.newPage();
+  await prepare?.(page);
   for (let tries = 1; ; tries++) {
     try {
       await page.goto(url, { waitUntil: 'load', timeout });
