@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::discourse::{Discourse, since};
+use super::discourse::{Discourse, Recent, since};
 use super::entities::Id;
 use super::keys::{Key, key};
 use super::lexicon::Class;
@@ -23,6 +23,9 @@ const COMPANIES: [&str; 5] = ["company", "firm", "network", "startup", "airline"
 
 /// How many holders of one office are weighed.
 const HOLDERS: usize = 8;
+
+/// What a story calls those whom it is about rather than lesser figures.
+const PROMINENT: [&str; 6] = ["candidate", "nominee", "front-runner", "frontrunner", "contender", "senator"];
 
 /// Sentences at the beginning that may speak of somebody before the name is given.
 const OPENING: u32 = 4;
@@ -124,9 +127,15 @@ impl Discourse {
         }
         // Nobody has that role; the one who is being spoken of may.
         let tokens = i + 1..end;
-        let id = self.likeliest_person(i, said.gender, is_source, |id| {
-            self.entities.all[id].is_person() && self.modifiers_fit(tokens.clone(), id) >= 0.0
-        })?;
+        let fits = |id: Id| self.entities.all[id].is_person() && self.modifiers_fit(tokens.clone(), id) >= 0.0;
+        let count = |id: Id| self.entities.all[id].count;
+        let leads = |id: Id| {
+            let lesser = |r: &Recent| !fits(r.id) || count(r.id) <= 2 * count(id);
+            PROMINENT.iter().any(|&n| key(n) == noun) && fits(id) && self.recent.iter().all(lesser)
+        };
+        let id = self
+            .likeliest_person(i, said.gender, is_source, leads)
+            .or_else(|| self.likeliest_person(i, said.gender, is_source, fits))?;
         let last = self.recent.iter().find(|r| r.id == id)?;
         (since(self.words[i].told, last.told) <= NEAR).then_some((id, false))
     }

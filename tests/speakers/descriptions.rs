@@ -160,3 +160,10 @@ fn country_in_capitals_is_no_pronoun() {
 fn trade_by_its_ending() {
     assert_eq!(voices("Jess Pell spoke. [The retired neurosurgeon] said {no}."), ["Jess Pell"]);
 }
+
+#[test]
+fn a_nominee_is_one_of_those_whom_the_story_is_about() {
+    let text = "Carl Boyle spoke in Ostby. Boyle waved. Boyle sang. Boyle left. Joey Lim waved back. \
+                [The presidential nominee] said {he was tired}.";
+    assert_eq!(voices(text), ["Carl Boyle"]);
+}
