@@ -2,7 +2,7 @@
 
 import type { Span } from '../shared/document';
 import { h } from '../shared/dom';
-import { plural, t } from '../shared/i18n';
+import { direction, language, plural, t } from '../shared/i18n';
 import { passageLink, withAttribution } from './attribution';
 import { copy } from './clipboard';
 import { speakerName } from './label-text';
@@ -48,6 +48,8 @@ export function cardContent({ reading, shown, mark, appearance, actions }: Conte
       role: 'dialog',
       'aria-labelledby': 'sayso-title',
       tabindex: -1,
+      lang: language(),
+      dir: direction(),
       'data-palette': appearance.palette,
       'data-style': appearance.linesOnly ? 'line' : 'fill',
     },
@@ -63,7 +65,7 @@ export function cardContent({ reading, shown, mark, appearance, actions }: Conte
       h('span', { class: `kind ${category}`, 'aria-hidden': 'true' }, 'ab'),
       annotation.contest ? t(`contest_${annotation.contest.kind}_long`) : t(`category_${category}_long`),
     ),
-    h('blockquote', {}, mark.text),
+    h('blockquote', { lang: article.language, dir: 'auto' }, mark.text),
     annotation.cue && because(map.slice(annotation.cue)),
     ...parties(reading, mark, actions),
     others(shown, mark, actions),

@@ -21,7 +21,7 @@ export function notice(overlay: Overlay, { text, close: closeName, action }: Not
   const theme = themes()(document.body);
   const box = h(
     'div',
-    { class: `notice ${theme}`, popover: 'manual', role: 'status' },
+    { class: `notice ${theme}`, popover: 'manual', role: 'status', dir: 'auto' },
     h('p', {}, text),
     action && h('button', { class: 'tool', type: 'button', onclick: act }, action.name),
     h('button', { class: 'tool icon', type: 'button', 'aria-label': closeName, onclick: close }, '×'),

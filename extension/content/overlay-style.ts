@@ -9,7 +9,7 @@ export const STYLE = `
 ${sampleSheet()}
 :host {
   all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
-  width: 0 !important; height: 0 !important;
+  width: 0 !important; height: 0 !important; direction: ltr !important;
 }
 .layer, .card, .notice, .live {
   --ink: #1d2126; --soft: #59636e; --paper: #ffffff; --line: #d5dae0; --hover: #eef1f4; --accent: #0b5cad;
@@ -18,7 +18,7 @@ ${sampleSheet()}
 .dark { color-scheme: dark; --ink: #eef0f2; --soft: #aeb6c0; --paper: #22262b; --line: #444b53; --hover: #31363d; --accent: #8cc4ff; }
 @media print { .layer, .card, .notice { display: none !important; } }
 
-.live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.live { position: absolute; left: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 button { font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 
@@ -37,7 +37,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .label.contested { color: #a3230f; }
 .label.contested.dark { color: #ff9d8c; }
 .label.faded { opacity: .28; }
-.label.left { text-align: right; direction: ltr; }
+.label.left { text-align: right; }
 .label.tab { font-size: 10.5px; padding: 0 3px; margin-left: -3px; }
 
 .card, .notice {

@@ -2,7 +2,7 @@
 import { api } from '../shared/api';
 import { CATEGORIES } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
-import { language, t } from '../shared/i18n';
+import { direction, language, t } from '../shared/i18n';
 import { PALETTES } from '../shared/palettes';
 import { CERTAINTIES, DEFAULTS, LABEL_MODES, originsOf, type Settings, stored, withSite } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
@@ -10,7 +10,7 @@ import { choice } from './choice';
 import { load, save } from './file';
 
 document.documentElement.lang = language();
-document.documentElement.dir = t('@@bidi_dir');
+document.documentElement.dir = direction();
 translate(t);
 
 const attitudes = byId<HTMLInputElement>('attitudes');

@@ -3,7 +3,7 @@
  * up and down the page, and is the way through the marks for whoever does not see them.
  */
 import { byId, translate } from '../shared/dom';
-import { language, t } from '../shared/i18n';
+import { direction, language, t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import { DEFAULTS, type Settings, stored } from '../shared/settings';
 import { extentText, statusText } from '../shared/status-text';
@@ -14,7 +14,7 @@ import { watchPlace } from './place';
 import { isClosed, watchTab } from './tab';
 
 document.documentElement.lang = language();
-document.documentElement.dir = t('@@bidi_dir');
+document.documentElement.dir = direction();
 translate(t);
 
 let tab = -1;

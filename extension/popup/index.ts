@@ -1,7 +1,7 @@
 /** The popup: a picture of the page's state with the switches that change it. */
 import { api } from '../shared/api';
 import { byId, translate } from '../shared/dom';
-import { language, t } from '../shared/i18n';
+import { direction, language, t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import { openPanel } from '../shared/panel';
 import { DEFAULTS, stored } from '../shared/settings';
@@ -19,7 +19,7 @@ const LISTED_VOICES = 6;
 const PATIENCE = 60;
 
 document.documentElement.lang = language();
-document.documentElement.dir = t('@@bidi_dir');
+document.documentElement.dir = direction();
 translate(t);
 void closeWithPage();
 

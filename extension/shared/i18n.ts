@@ -18,6 +18,9 @@ export function useMessages(messages: Record<string, { message: string }>): void
  */
 export const language = (): string => lookup('language', []) || 'en';
 
+/** Where the strings begin. */
+export const direction = (): 'ltr' | 'rtl' => (lookup('@@bidi_dir', []) === 'rtl' ? 'rtl' : 'ltr');
+
 /** To make a format takes up to a millisecond, and every label has numbers. */
 const formats = new Map<string, Intl.NumberFormat>();
 

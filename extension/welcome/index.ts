@@ -5,12 +5,12 @@ import { Reader } from '../content/reader';
 import { api } from '../shared/api';
 import { CATEGORIES, type Category } from '../shared/document';
 import { byId, h, translate } from '../shared/dom';
-import { language, t } from '../shared/i18n';
+import { direction, language, t } from '../shared/i18n';
 import { stored } from '../shared/settings';
 import { ask } from '../shared/transport';
 
 document.documentElement.lang = language();
-document.documentElement.dir = t('@@bidi_dir');
+document.documentElement.dir = direction();
 translate(t);
 
 const samples = {

@@ -111,6 +111,11 @@ inBoth('the labels', {}, (setting) => {
     const page = await labelled(driver, server.html(ARTICLE.replace('<html', '<html dir="rtl"')));
     const [label] = await labelsOf(driver, page);
     const line = await lineOf(page, 'The bridge is safe');
+    const [width, client] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    assert.equal(width, client, 'nothing reaches out of the page');
     assert.ok(label && label.box.left >= line.right, `${JSON.stringify(label)} beside ${JSON.stringify(line)}`);
     await page.close();
   });
