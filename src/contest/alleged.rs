@@ -12,7 +12,9 @@ const OBJECT: usize = 22;
 
 /// Reads the sign at token `i`.
 pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
-    if reader.is(i, Sign::Accuse) {
+    if let Some(found) = it_is_said(reader, i) {
+        Some(found)
+    } else if reader.is(i, Sign::Accuse) {
         accused_of(reader, i, "of", Rule::Accused)
     } else if reader.is(i, Sign::Blame) {
         accused_of(reader, i, "for", Rule::Blamed)
@@ -76,6 +78,21 @@ fn accused_of(reader: &Reader, verb: usize, preposition: &str, rule: Rule) -> Op
         range
     };
     found(range, rule, claimant, verb..of + 1)
+}
+
+/// "It has been reported that the vote was bought".
+fn it_is_said(reader: &Reader, i: usize) -> Option<Found> {
+    let passive = reader.among(i, &["reported", "alleged", "claimed", "suggested"]) && reader.word(i + 1) == "that";
+    let floor = reader.sentence(i).start.max(i.saturating_sub(5));
+    let it = (floor..i).rev().find(|&j| reader.word(j) == "it").filter(|_| passive)?;
+    let been = (it + 1..i).all(|j| {
+        reader.among(j, &["'s", "’s", "has", "had", "was", "is", "been", "also", "even"])
+            || reader.word(j).ends_with("ly")
+    });
+    if !been || i - it < 2 {
+        return None;
+    }
+    found(reader.clause(i + 2)?, Rule::Allegedly, Voice::Nobody, it..i + 1)
 }
 
 /// How a verb of accusing stands in its sentence.
@@ -329,5 +346,11 @@ mod tests {
             Alleged,
             ["Lee had bought the vote", "", ""],
         );
+    }
+
+    #[test]
+    fn it_has_been_reported() {
+        expect("It’s been reported that the vote was bought.", &[], Alleged, ["the vote was bought", "", ""]);
+        expect_none("It has not rained, the station reported that day.", &[]);
     }
 }

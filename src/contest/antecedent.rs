@@ -20,8 +20,19 @@ const APPOSITIVE: usize = 14;
 const CLAUSE: usize = 60;
 
 /// Nouns for a claim that "of" may follow as well as "that".
-const WITH_OF: &[&str] =
-    &["idea", "notion", "claims", "rumors", "reports", "suggestion", "suggestions", "account", "accounts"];
+const WITH_OF: &[&str] = &[
+    "idea",
+    "notion",
+    "claims",
+    "rumors",
+    "reports",
+    "stories",
+    "tales",
+    "suggestion",
+    "suggestions",
+    "account",
+    "accounts",
+];
 
 /// What may stand between a noun for a claim and its "that".
 const BETWEEN: &[&str] =

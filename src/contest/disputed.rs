@@ -207,4 +207,36 @@ mod tests {
         expect_none("Any suggestion that the dam leaks remains to be made.", &[]);
         expect_none("She made a claim that is as loud as it is long.", &[]);
     }
+
+    #[test]
+    fn nouns_that_reject() {
+        expect(
+            "Reed was known for his rejection of the idea that the lake was clean.",
+            &[],
+            Disputed,
+            ["the lake was clean", "", "Reed"],
+        );
+        expect_none("His rejection of the offer was final.", &[]);
+    }
+
+    #[test]
+    fn proved_wrong() {
+        expect(
+            "Reed said the lake was clean. The summer has proved him wrong.",
+            &[("Reed", "said", "the lake was clean")],
+            Disputed,
+            ["the lake was clean", "Reed", "summer"],
+        );
+    }
+
+    #[test]
+    fn those_who_claim_to_be() {
+        expect(
+            "It was a surprise from farmers who claim to be friends of the lake.",
+            &[],
+            Disputed,
+            ["be friends of the lake", "", "article"],
+        );
+        expect_none("They dropped the claim to the throne.", &[]);
+    }
 }

@@ -142,7 +142,9 @@ fn claims(reader: &Reader, i: usize) -> Option<Found> {
         return Some(Found { challenger, answer, ..claim });
     }
     let that = reader.word(next) == "that";
-    let to = reader.word(next) == "to" && reader.word(i) != "claim";
+    // "Who claim to be", not "the claim to the throne".
+    let verb = reader.word(i) != "claim" || reader.among(i.wrapping_sub(1), &["who", "they", "which", "that", "also"]);
+    let to = reader.word(next) == "to" && verb;
     // "whom she claims was unfair"
     let relative = reader.is_predicate(next)
         && reader.among(i.wrapping_sub(1), &["he", "she", "they"])

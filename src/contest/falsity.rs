@@ -72,6 +72,9 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     {
         return Some(found);
     }
+    if reader.among(i, &["proved", "proven", "proves"]) {
+        return proved_wrong(reader, i);
+    }
     if reader.word(i) == "shared" {
         return not_shared(reader, i);
     }
@@ -258,6 +261,15 @@ fn not_shared(reader: &Reader, i: usize) -> Option<Found> {
         _ => reader.voice_at(i),
     };
     Some(disputed(reader, i, Rule::NotShared, reader.last_claimed(i)?, challenger, no..i + 1))
+}
+
+/// "London has proved him wrong": what was said before.
+fn proved_wrong(reader: &Reader, i: usize) -> Option<Found> {
+    let wrong = (i + 2..i + 4).find(|&j| reader.word(j) == "wrong")?;
+    let whom = reader.among(i + 1, &["him", "her", "them", "that", "this"])
+        || reader.text.word(i + 1).starts_with(char::is_uppercase);
+    let referent = reader.last_claimed(i).filter(|_| whom)?;
+    Some(disputed(reader, i, Rule::ThatIsFalse, referent, reader.subject(i), i..wrong + 1))
 }
 
 /// Who spreads a false claim: the subject of "repeated", "spread", "promoted".

@@ -67,6 +67,8 @@ pub enum Rule {
     Myth,
     /// "thought that it failed – except that it did not".
     ExceptThat,
+    /// "It's not as if it failed".
+    NotAsIf,
     /// "Despite her claims that it failed".
     Despite,
     /// "claimed that it failed".
@@ -110,7 +112,8 @@ impl Rule {
             | Self::Purports
             | Self::Speculates
             | Self::ClaimNoun
-            | Self::RejectsThat => 0.6,
+            | Self::RejectsThat
+            | Self::NotAsIf => 0.6,
             Self::Claims | Self::NoEvidence | Self::MisleadingTo | Self::Despite | Self::DeniesThis => 0.5,
             Self::Suspected | Self::SeenAs | Self::ClaimsAs | Self::NotShared | Self::ThatIsFalse | Self::Restated => {
                 0.5

@@ -103,7 +103,7 @@ const CLASSES: &[(Sign, &str)] = &[
          trumped-up made-up invented concocted contrived manufactured doctored dubious fanciful hyperbolic inflated \
          overstated slanted skewed baloney crap rubbish bull silly crazy cherry-picked unverified unconfirmed bizarre \
          conspiratorial mischaracterization misrepresentation misstatement untruthful unsupportable farfetched \
-         invention sham",
+         invention sham falsified",
     ),
     (
         Sign::Falsely,
@@ -112,7 +112,7 @@ const CLASSES: &[(Sign, &str)] = &[
     ),
     (
         Sign::Proposition,
-        "claim claims notion idea argument arguments suggestion suggestions assertion assertions contention \
+        "claim claims notion idea tales argument arguments suggestion suggestions assertion assertions contention \
          contentions theory theories rumor rumors rumour rumours report reports speculation perception belief \
          narrative criticism criticisms characterization characterizations implication premise story statement \
          statements view perceptions beliefs narratives stories complaint complaints account accounts comments remarks testimony \
@@ -128,7 +128,10 @@ const CLASSES: &[(Sign, &str)] = &[
          derides denounced denounces blasted slammed hailed framed billed touted cast refers labeling insists \
          insisted argues argued claims claimed condemned condemn decry deride",
     ),
-    (Sign::SoCalled, "so-called quote-unquote"),
+    (
+        Sign::SoCalled,
+        "so-called quote-unquote self-described self-proclaimed self-styled self-declared self-professed misnamed",
+    ),
     (
         Sign::Claim,
         "claimed claiming stated said saying says suggested suggesting suggests asserted asserting implied implying \
@@ -172,7 +175,8 @@ const CLASSES: &[(Sign, &str)] = &[
         Sign::Phrase,
         "what true shared brushed brushes shrugged shrugs laughed laughs waved knocked beat fend fended responded \
          responding responds played batted swatted lay put push pushes pushed pushing struck shot shoots shooting \
-         cast casts casting took takes take case except",
+         cast casts casting took takes take case except not rejection dismissal repudiation refutation proved proven \
+         proves",
     ),
 ];
 

@@ -210,6 +210,12 @@ impl<'a> Reader<'a> {
         phrase::phrase_after(self.text, by + 1, end).map_or(Voice::Nobody, |r| Voice::Mention(self.text.span(r)))
     }
 
+    /// Whether token `i` says whose the next words are: "his", "'s".
+    pub(super) fn is_possessive(&self, i: usize) -> bool {
+        self.text.tokens[i].kind == TokenKind::Possessive
+            || matches!(self.word(i), "his" | "her" | "their" | "its" | "my" | "our")
+    }
+
     /// Whose the noun at token `noun` is: "Lee's false claim", "their claim", "claims by Lee".
     pub(super) fn possessor(&self, noun: usize) -> Voice {
         if self.among(noun + 1, &["by", "from", "among"]) {
@@ -219,7 +225,7 @@ impl<'a> Reader<'a> {
         }
         let floor = self.sentence(noun).start.max(noun.saturating_sub(REACH));
         for i in (floor.max(noun.saturating_sub(4))..noun).rev() {
-            if matches!(self.word(i), "his" | "her" | "their" | "its" | "my" | "our") {
+            if self.text.tokens[i].kind != TokenKind::Possessive && self.is_possessive(i) {
                 return Voice::Mention(self.text.tokens[i].span);
             }
             if self.text.tokens[i].kind == TokenKind::Possessive && i > floor {

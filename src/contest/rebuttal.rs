@@ -6,6 +6,7 @@ use super::antecedent::Referent;
 use super::disputed::disputed;
 use super::found::{Found, Rule};
 use super::reader::{Reader, Voice};
+use crate::attribution::phrase::is_finite_verb;
 
 /// What a sentence that denies flatly is about.
 const PRONOUNS: &[&str] = &["he", "she", "it", "they", "that", "this", "i", "we", "there"];
@@ -18,7 +19,27 @@ const FLAT: usize = 6;
 
 /// Reads the sign at token `i`.
 pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
-    if reader.word(i) == "except" && reader.word(i + 1) == "that" { except_that(reader, i) } else { None }
+    match (reader.word(i), reader.word(i + 1)) {
+        ("except", "that") => except_that(reader, i),
+        ("not", "like" | "as") => not_as_if(reader, i),
+        _ => None,
+    }
+}
+
+/// "It's not as if the lake were clean": what the reader might think.
+fn not_as_if(reader: &Reader, i: usize) -> Option<Found> {
+    let start = match (reader.word(i + 1), reader.word(i + 2)) {
+        ("like", _) => i + 2,
+        ("as", "if" | "though") => i + 3,
+        _ => return None,
+    };
+    let it = i.checked_sub(2)?;
+    if !reader.among(it, &["it", "that"]) || !reader.among(i - 1, &["'s", "’s", "is", "was"]) {
+        return None;
+    }
+    let range = reader.clause(start).filter(|range| range.clone().any(|j| is_finite_verb(reader.text.word(j))))?;
+    let referent = Referent { range, claimant: Voice::Nobody };
+    Some(disputed(reader, i, Rule::NotAsIf, referent, reader.voice_at(i), it..start))
 }
 
 /// "thought prices would soar – except that they fell": what was said before in the sentence.
@@ -86,5 +107,13 @@ mod tests {
             Disputed,
             ["prices would soar", "Reed", "article"],
         );
+    }
+
+    #[test]
+    fn not_as_if() {
+        expect("It’s not as if the lake were clean.", &[], Disputed, ["the lake were clean", "", "article"]);
+        expect("It’s not like the lake is clean.", &[], Disputed, ["the lake is clean", "", "article"]);
+        expect_none("It is not like the other lake.", &[]);
+        expect_none("It is not as clean as the other lake.", &[]);
     }
 }

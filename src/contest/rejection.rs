@@ -69,7 +69,20 @@ const BEFORE_PHRASE: &[&str] = &[
 
 /// Reads the verb at token `i`.
 pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
-    rejects(reader, i, verb(reader, i)?)
+    noun_rejects(reader, i).or_else(|| rejects(reader, i, verb(reader, i)?))
+}
+
+/// "her rejection of the idea that the lake is clean".
+fn noun_rejects(reader: &Reader, i: usize) -> Option<Found> {
+    if !reader.among(i, &["rejection", "dismissal", "repudiation", "refutation"]) || reader.word(i + 1) != "of" {
+        return None;
+    }
+    let (noun, complement) = reader.claim_noun(i + 2..i + 2 + OBJECT / 2)?;
+    // "her rejection of his claim": his, where somebody's name stands between.
+    let owned = (i + 2..noun).any(|j| reader.is_possessive(j));
+    let claimant = if owned { reader.possessor(noun) } else { Voice::Nobody };
+    let referent = Referent { range: reader.clause(complement)?, claimant };
+    Some(disputed(reader, i, Rule::RejectsIdea, referent, reader.possessor(i), i..noun + 1))
 }
 
 /// Whether a verb that rejects stands at token `i`, and how many tokens it has.

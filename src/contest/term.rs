@@ -20,7 +20,8 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         // "the so-called white knight" of a convention is a technical term; what a speaker or quotation
         // marks call so is not.
         let range = reader.nominal(i + 1)?;
-        let held = reader.holder(i).is_some() || reader.is_quote(i + 1);
+        let own = reader.word(i).starts_with("self-") || reader.word(i) == "misnamed";
+        let held = own || reader.holder(i).is_some() || reader.is_quote(i + 1);
         let stop = |j: &usize| {
             reader.is_mark(*j)
                 || is_finite_verb(reader.text.word(*j))
@@ -28,9 +29,15 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         };
         let end = range.clone().skip(1).take(4).find(stop).unwrap_or(range.end.min(range.start + 4));
         let range = if reader.is_quote(i + 1) { range } else { range.start..end };
-        held.then(|| found(reader, range, Rule::SoCalled, Voice::Nobody, i..i + 1))
+        let claimant = if own { bearer(reader, i) } else { Voice::Nobody };
+        held.then(|| found(reader, range, Rule::SoCalled, claimant, i..i + 1))
     } else if reader.is(i, Sign::Name) && reader.word(i + 1) == "by" {
         seen_by(reader, i)
+    } else if reader.is(i, Sign::Name) && reader.among(i + 1, &["himself", "herself", "itself", "themselves"]) {
+        // "calling himself “the king of debt”"
+        let next = if reader.among(i + 2, &["as", "a", "an", "the"]) { i + 3 } else { i + 2 };
+        let range = reader.nominal(next).filter(|_| reader.is_quote(next))?;
+        Some(found(reader, range, Rule::Called, reader.subject(i), i..i + 2))
     } else {
         None
     }
@@ -39,6 +46,20 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
 fn found(reader: &Reader, range: Range<usize>, rule: Rule, claimant: Voice, evidence: Range<usize>) -> Found {
     let challenger = objector(reader, range.end);
     Found { kind: ContestKind::Term, rule, range, claimant, challenger, evidence, answer: None }
+}
+
+/// Who is "self-described": the name before the apposition, "Ann Lee, a self-described rebel".
+fn bearer(reader: &Reader, i: usize) -> Voice {
+    let name = |j: usize| reader.text.word(j).starts_with(char::is_uppercase) && !reader.is_mark(j);
+    let floor = reader.sentence(i).start;
+    let Some(comma) = (floor.max(i.saturating_sub(3))..i).rev().find(|&j| reader.word(j) == ",") else {
+        return Voice::Nobody;
+    };
+    let mut start = comma;
+    while start > floor && name(start - 1) {
+        start -= 1;
+    }
+    if start < comma { Voice::Mention(reader.text.span(start..comma)) } else { Voice::Nobody }
 }
 
 /// Who will not have the name: "…, a phrase that has angered farmers".
@@ -178,6 +199,14 @@ mod tests {
         expect(source, &said, Term, ["reformers", "", ""]);
         expect("The so-called “freedom shirts” sold out.", &[], Term, ["freedom shirts", "", ""]);
         expect_none("The report lists the so-called fast lanes.", &[]);
+    }
+
+    #[test]
+    fn ones_own_name() {
+        expect("Ann Lee, a self-described housewife, won.", &[], Term, ["housewife", "Ann Lee", ""]);
+        expect("They signed the misnamed “fair pay” bill.", &[], Term, ["fair pay", "", ""]);
+        expect("Reed was calling himself the “king of salt.”", &[], Term, ["king of salt", "Reed", ""]);
+        expect_none("He was calling himself a cab.", &[]);
     }
 
     #[test]
