@@ -1,5 +1,6 @@
 //! Set-up, build, test and measure with one command: `cargo xtask`.
 
+mod annotations;
 mod bench;
 mod dependencies;
 mod eval;
