@@ -1,9 +1,13 @@
 //! Times the core natively on lines of `{"id", "text"}`: `cargo run --release --example timing FILE.jsonl`
 //!
 //! Prints one JSON object, in milliseconds: `first` article, each of the twelve nearest to 800 words in
-//! `fresh`, and `all` of them together. `tests/bench` measures the WebAssembly module and its peers alike.
+//! `fresh`, `all` of them together, and what all take in each of the `parts` of the core. `tests/bench` measures the
+//! WebAssembly module and its peers alike.
 
 use std::time::Instant;
+
+use sayso::text::Text;
+use sayso::{attribution, contest, model, speakers};
 
 use serde_json::{Value, json};
 
@@ -28,7 +32,32 @@ fn main() {
     let warming: Vec<f64> = (0..texts.len()).filter(|i| !apart.contains(i)).map(|i| time(&texts[i])).collect();
     let fresh: Vec<f64> = apart.iter().map(|&i| time(&texts[i])).collect();
     let all: f64 = warming.iter().chain(&fresh).sum();
-    println!("{}", json!({ "start": 0.0, "first": warming.first(), "fresh": fresh, "all": all }));
+    let parts = parts(&texts);
+    println!("{}", json!({ "start": 0.0, "first": warming.first(), "fresh": fresh, "all": all, "parts": parts }));
+}
+
+/// Milliseconds that all articles take in each part of the core: words and sentences, the model, the model with
+/// what quotation marks add, speakers, contested claims.
+fn parts(texts: &[String]) -> [f64; 5] {
+    let mut sums = [0.0; 5];
+    for source in texts {
+        let mut last = Instant::now();
+        let mut lap = |part: usize| {
+            sums[part] += last.elapsed().as_secs_f64() * 1000.0;
+            last = Instant::now();
+        };
+        let text = Text::new(source);
+        lap(0);
+        std::hint::black_box(model::propose(&text));
+        lap(1);
+        let attributions = attribution::attribute(&text);
+        lap(2);
+        let mut speakers = speakers::resolve(&text, &attributions);
+        lap(3);
+        std::hint::black_box(contest::find(&text, &attributions, &mut speakers));
+        lap(4);
+    }
+    sums
 }
 
 /// Milliseconds that one article takes.

@@ -29,6 +29,16 @@ const pages = some(pagesIn(pageFolder));
 if (pages.length === 0) throw new Error(`there are no saved pages in ${pageFolder}`);
 const core = path.resolve('target/core/sayso_bg.wasm');
 
+const PARTS = [
+  'words, sentences, quotation marks',
+  'model: tagging and linking',
+  'the same, with what quotation marks prove',
+  'speakers',
+  'contested claims',
+];
+/** Bytes of an article of 800 words. */
+const ARTICLE = 4_750;
+
 const quantile = (values: readonly number[], q: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
@@ -89,6 +99,14 @@ async function analysis(): Promise<string[]> {
   return rows;
 }
 
+/** What the parts of the core take natively. */
+function partRows(): string[] {
+  const { parts } = JSON.parse(readFileSync(nativeFile, 'utf8')) as { parts: number[] };
+  return parts.map((time, part) =>
+    row(PARTS[part] ?? '', ms((time * ARTICLE) / bytes), (bytes / 1e3 / time).toFixed(1)),
+  );
+}
+
 /** Up to so many of the pages, from all of them. */
 function some(every: readonly SavedPage[]): SavedPage[] {
   const step = Math.max(1, Math.floor(every.length / MOST_PAGES));
@@ -132,6 +150,12 @@ const lines = [
   ...(await analysis()),
   '',
   `The WebAssembly module is ${Math.round(gzipSync(readFileSync(core), { level: 9 }).length / 1000)} KB gzipped.`,
+  '',
+  'Where the time goes, natively:',
+  '',
+  row('part', '800 words, ms', 'MB/s'),
+  row('---', '--:', '--:'),
+  ...partRows(),
   '',
   '## From click to highlights',
   '',
