@@ -108,7 +108,7 @@ export class Card {
     box.style.cssText = '';
     box.classList.remove('sheet', 'top');
     this.#placed = null;
-    const size = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const size = windowSize();
     const lines = linesOf(this.#pieces);
     if (lines.length === 0 || isNarrow(size)) this.#sheet(box, lines, size, scrolls);
     else this.#beside(box, lines, size, scrolls);
@@ -149,4 +149,10 @@ export class Card {
       `translate:0 ${from === 'top' ? 0 : -100}%;max-height:${Math.min(TALLEST, room)}px`;
     if (!fixed) this.#placed = { edge, words: linesOf(this.#pieces)[0]?.top ?? 0 };
   }
+}
+
+/** The size of the window without its scroll bars, however the reader has pinched it. */
+function windowSize(): Size {
+  const { width, height, scale } = window.visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
+  return { width: width * scale, height: height * scale };
 }

@@ -45,7 +45,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
   background: var(--paper); color: var(--ink); text-align: start; overflow: auto; overscroll-behavior: contain;
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 20%);
 }
-.card { position: absolute; width: min(360px, calc(100vw - 16px)); max-height: min(420px, calc(100vh - 16px)); }
+.card { position: absolute; width: min(384px, calc(100vw - 16px)); max-height: min(420px, calc(100vh - 16px)); }
 .card.sheet { position: fixed; inset: auto 0 0 0; width: auto; max-width: none; border-radius: 12px 12px 0 0; max-height: 60vh; }
 .card.sheet.top { inset: 0 0 auto 0; border-radius: 0 0 12px 12px; }
 .card header { display: flex; align-items: start; gap: 8px; padding: 12px 8px 0 14px; }
@@ -74,7 +74,7 @@ button { font: inherit; color: inherit; cursor: pointer; }
 .card footer { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 6px; border-top: 1px solid var(--line); position: sticky; bottom: 0; background: var(--paper); }
 .card footer .gap { flex: 1; }
 .card footer .why { padding: 0 2px; font-variant-numeric: tabular-nums; }
-.tool { border: 0; border-radius: 5px; background: transparent; padding: 4px 8px; min-height: 28px; min-width: 28px; font-size: 12.5px; }
+.tool { border: 0; border-radius: 5px; background: transparent; padding: 4px 6px; min-height: 28px; min-width: 28px; font-size: 12.5px; }
 .tool:hover { background: var(--hover); }
 .tool[disabled] { color: var(--soft); opacity: .5; cursor: default; }
 .tool.icon { font-size: 18px; line-height: 1; padding: 2px 6px 5px; }

@@ -80,7 +80,10 @@ async function faults({ driver }: Setting, page: Page, words: string, mayCover =
   const card = await cardOf(driver, page);
   if (!card) return ['there is no card'];
   const { box, footer } = card;
-  const [width, height] = await page.evaluate(() => [document.documentElement.clientWidth, innerHeight] as const);
+  const { clientWidth: width, clientHeight: height } = await page.evaluate(() => {
+    const { clientWidth, clientHeight } = document.documentElement;
+    return { clientWidth, clientHeight };
+  });
   const out = box.left < 0 || box.top < 0 || box.right > width + 0.5 || box.bottom > height + 0.5;
   const cut = footer.top < box.top || footer.bottom > box.bottom;
   const over = (await linesOf(page, words)).some((line) => covers(line, box));
@@ -148,6 +151,24 @@ inBoth('the place of the card', {}, (setting) => {
     await page.close();
   });
 
+  it('is beside the words in a window with scroll bars on both sides', async () => {
+    const wide = '<style>nav { width: 3000px }</style></head>';
+    const page = await marked(setting(), TALL + wide);
+    for (const [width, height] of [
+      [360, 640],
+      [900, 400],
+    ] as const) {
+      await page.setViewport({ width, height });
+      for (const edge of ['middle', 'bottom'] as const) {
+        await bring(page, LEFT, edge);
+        if (edge === 'bottom') await page.evaluate(() => scrollBy({ top: 16, behavior: 'instant' }));
+        await clickOn(setting(), page, LEFT);
+        assert.deepEqual(await faults(setting(), page, LEFT), [], `at the ${edge}`);
+      }
+    }
+    await page.close();
+  });
+
   it('does not move the page under the mouse', async () => {
     const page = await marked(setting(), TALL + WIDE);
     for (const edge of ['top', 'bottom'] as const) {
@@ -205,6 +226,17 @@ inBoth('the place of the card', {}, (setting) => {
     const gone = async () => Math.abs(((await cardOf(driver, page))?.box.top ?? 0) - before.box.top + 120) < 2;
     await until(gone, { what: 'the card to go along' });
     assert.ok(Math.abs((await place()) - beside) < 2);
+    await page.close();
+  });
+
+  it('has all of its buttons in one row', async () => {
+    const { driver } = setting();
+    const page = await marked(setting(), WIDE);
+    await clickOn(setting(), page, LEFT);
+    const rows = await driver.overlay(page, (root) => [
+      ...new Set([...root.querySelectorAll('.card footer .tool')].map((tool) => tool.getBoundingClientRect().bottom)),
+    ]);
+    assert.equal(rows?.length, 1, `rows at ${rows}`);
     await page.close();
   });
 
