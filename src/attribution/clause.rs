@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Form, Verb, reporting_verb};
-use super::phrase::{is_finite_verb, phrase_after, subject};
+use super::phrase::{is_finite_verb, is_nominal, phrase_after, subject};
 use super::words::{is_adverb, is_auxiliary, is_preposition, is_sentence_opener, is_subject_pronoun, is_subordinator};
 use crate::document::Manner;
 use crate::text::{Text, TokenKind};
@@ -147,7 +147,8 @@ fn introduction(text: &Text, range: &Range<usize>, verb: usize) -> Clause {
             || (range.start..subject.group).all(|i| is_sentence_opener(text.word(i)) || text.word(i) == ",");
         inverted.then(|| phrase_after(text, verb + 1, range.end - 1)).flatten()
     });
-    Clause { cue: Some(subject.group..verb + 1), source }
+    // "Here are the highlights: “…”"
+    Clause { cue: Some(subject.group..verb + 1), source: source.filter(|source| is_nominal(text, source)) }
 }
 
 /// Who speaks in a sentence: the subject of its last reporting verb.

@@ -190,7 +190,7 @@ pub(crate) fn main_subject(text: &Text, floor: usize, end: usize) -> Option<Rang
         && (is_preposition(text.word(start))
             || is_subordinator(text.word(start))
             || matches!(text.word(start), "Asked" | "Pressed" | "Told" | "Speaking")
-            || (start..comma).take(6).any(|i| is_time(text.word(i))))
+            || (start..comma).take(4).any(|i| is_time(text.word(i))))
     {
         start = comma + 1;
     }
@@ -235,6 +235,7 @@ pub(crate) fn is_nominal(text: &Text, range: &Range<usize>) -> bool {
                 || is_subordinator(word)
                 || is_sentence_opener(word)
                 || is_adverb(word)
+                || ["here", "there", "below", "above"].iter().any(|place| word.eq_ignore_ascii_case(place))
                 || is_time(word) && !is_name_part(text, i);
             !function
         }

@@ -111,6 +111,15 @@ fn a_shared_subject() {
 }
 
 #[test]
+fn no_adverb_is_a_source() {
+    assert_eq!(quotes("Here are the highlights:\n\n“It is safe.”"), ["-: “It is safe.”"]);
+    assert_eq!(
+        quotes("Lee said he was “glad” of it, arguing that “it is safe.”").last().map(String::as_str),
+        Some("Lee: that “it is safe.”")
+    );
+}
+
+#[test]
 fn a_relative_pronoun_is_the_source() {
     assert_eq!(quotes("He met a nurse who said: “It is safe.”"), ["who: “It is safe.”"]);
 }

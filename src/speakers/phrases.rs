@@ -40,7 +40,9 @@ impl Discourse {
             }
             let mark = w.kind == TokenKind::Mark
                 && !matches!(text.word(i), "%" | "$" | "“" | "”" | "\"" | "'" | "‘" | "’" | "&" | "/");
-            let stop = w.is(Class::PREPOSITION.with(Class::RELATIVE).with(Class::VERB)) && !w.is(Class::DETERMINER);
+            // Behind a noun "that" is no determiner: "the firm that owns it".
+            let stop = w.is(Class::PREPOSITION.with(Class::RELATIVE).with(Class::VERB))
+                && (!w.is(Class::DETERMINER) || text.word(i) == "that" && i > tokens.start);
             // "former secretary of state Ann Lee"
             let office = text.word(i) == "of"
                 && i + 2 < tokens.end

@@ -8,6 +8,7 @@ use super::lexicon::Class;
 use super::names::Sort;
 use super::offices;
 use super::pronouns::{self, Pronoun};
+use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
 impl Discourse {
@@ -117,7 +118,7 @@ impl Discourse {
             }
         }
         let word = &self.words[first];
-        let alone = tokens.len() == 1 || text.word(first) == "whose" || self.tells_time(text, first + 1);
+        let alone = tokens.len() == 1 || matches!(text.word(first), "who" | "whose");
         if word.is(Class::RELATIVE) && !word.capital() && alone {
             return self.before_relative(text, first);
         }
@@ -227,7 +228,7 @@ impl Discourse {
     }
 
     /// "His chief strategist, Tad Devine,": the name behind the comma.
-    pub(super) fn apposed(&self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
+    pub(super) fn apposed(&mut self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         let head = segment.end - 1;
         let the = |i: usize| i + 2 < tokens.end && text.word(i + 1) == "the" && self.name_of[i + 2] > 0;
         let opens_name = |i: usize| i + 1 < tokens.end && self.name_of[i + 1] > 0 || the(i);
@@ -255,7 +256,14 @@ impl Discourse {
         let body = self.words[head].is(Class::BODY) && name.sort == Sort::Institution;
         let person = matches!(name.sort, Sort::Person | Sort::Likely | Sort::Unknown) || body;
         let inside = comma < tokens.end || text.word(comma) == ",";
-        (closed && person && inside).then(|| self.bearer[n]).flatten()
+        let id = self.bearer[n].filter(|_| closed && person && inside)?;
+        // "the firm that owns it, Big Lake,"
+        let entity = &mut self.entities.all[id];
+        if self.words[head].is(Class::BODY) && matches!(entity.sort, Sort::Likely | Sort::Unknown) {
+            entity.kind = SpeakerKind::Organization;
+            entity.sort = Sort::Institution;
+        }
+        Some(id)
     }
 
     pub(super) fn is_document(&self, head: usize) -> bool {

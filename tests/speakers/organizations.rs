@@ -186,3 +186,9 @@ fn one_group_by_its_name() {
     let text = "[One group, the Green Lake Association,] said {no}.";
     assert_eq!(voices(text), ["Green Lake Association"]);
 }
+
+#[test]
+fn a_company_by_its_name() {
+    let text = "[The company that owns her songs, Red Pony,] said {yes}. [The firm] said {no more was needed}.";
+    assert_eq!(voices(text), ["Red Pony", "Red Pony"]);
+}
