@@ -99,6 +99,21 @@ inBoth('little room', {}, (setting) => {
     });
   }
 
+  it('has every part of the popup begin at the same line', async () => {
+    const { shown, story } = await ours(setting(), 'popup.html?tab=TAB', '#voices .voice');
+    await until(() => shown.run(() => document.querySelector<HTMLElement>('#site')?.hidden === false), {
+      what: 'the site',
+    });
+    const begins = await shown.run(() =>
+      ['h1', 'h2', '#voices .name', '#keep button', '#site-name', '#site span', '#previous'].map((selector) =>
+        Math.round(document.querySelector(selector)?.getBoundingClientRect().left ?? -1),
+      ),
+    );
+    assert.equal(new Set(begins).size, 1, `${begins}`);
+    await shown.close();
+    await story?.close();
+  });
+
   it('leaves the popup its own width', async () => {
     const { shown, story } = await ours(setting(), 'popup.html?tab=TAB', '#voices .voice');
     await shown.resize(800, 600);

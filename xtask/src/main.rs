@@ -24,6 +24,7 @@ Usage: cargo xtask <COMMAND>
   run [--browser chromium|firefox] [--www]
                  shows the extension on a sample article, or the playground; without a display
                  it clicks, prints the marks and saves a picture
+  screens        takes the pictures in docs/screens, of our own sample article
   test [PART…]   runs all that continuous integration runs, or some of:
                  format, dependencies, rust, types, package, browser
   eval [--data DIR]
@@ -56,6 +57,7 @@ fn dispatch() -> Result<()> {
     match args.next()? {
         Some(Value(command)) => match command.to_str() {
             Some("run") => run::run_command(args),
+            Some("screens") => run::screens(args),
             Some("test") => test::run_command(args),
             Some("eval") => eval::run_command(args),
             Some("train") => train::run_command(args),

@@ -38,6 +38,16 @@ pub(crate) fn run_command(mut args: Parser) -> Result<()> {
     run(&mut node)
 }
 
+/// `cargo xtask screens`
+pub(crate) fn screens(mut args: Parser) -> Result<()> {
+    if let Some(arg) = args.next()? {
+        return Err(arg.unexpected().into());
+    }
+    setup::browsers(&[Browser::Chromium])?;
+    package::build()?;
+    run(&mut bundled("xtask/js/screens.ts")?)
+}
+
 /// Builds the playground in `dist/www`.
 pub(crate) fn build_www() -> Result<()> {
     setup::target()?;
