@@ -38,7 +38,7 @@ export class Labels {
   readonly #open: (mark: number, byKeyboard: boolean) => void;
   readonly #layer: Layer;
   readonly #bands = new Map<Element, Band>();
-  readonly #observer: IntersectionObserver;
+  #observer: IntersectionObserver | null = null;
   #grounds: Grounds | null = null;
   #active: number | null = null;
   #faded: (mark: number) => boolean = () => false;
@@ -47,25 +47,12 @@ export class Labels {
     this.#overlay = overlay;
     this.#open = open;
     this.#layer = new Layer(overlay);
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        const bandsOf = (near: boolean): Band[] =>
-          entries.flatMap(({ target, isIntersecting }) => {
-            const band = isIntersecting === near ? this.#bands.get(target) : undefined;
-            return band ? [band] : [];
-          });
-        this.#leave(bandsOf(false));
-        this.#fill(bandsOf(true));
-      },
-      // Ahead of the window, and of a container that scrolls in it.
-      { rootMargin: '100% 0px', scrollMargin: '100% 0px' } as IntersectionObserverInit,
-    );
   }
 
   /** Shows these labels in place of those before: those near the window now, the others when it comes near. */
   show(texts: readonly LabelText[], { map, themeOf, tabFirst }: LabelLook): void {
     const focused = (this.#overlay.focused as HTMLElement | null)?.dataset.mark;
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#bands.clear();
     const anchors = anchorsOf(texts, map);
     const scroller = scrollerOf(anchors[0]?.pieces[0]?.node.parentElement ?? null);
@@ -84,6 +71,7 @@ export class Labels {
     const height = window.innerHeight;
     this.#fill(bands.filter(({ top, bottom }) => bottom + y > -height && top + y < 2 * height));
     this.#layer.content.replaceChildren(...bands.map(({ element }) => element));
+    this.#observer = this.#watch(scroller ? this.#layer.edge : null);
     for (const { element } of bands) this.#observer.observe(element);
     if (focused !== undefined) {
       this.#layer.content.querySelector<HTMLElement>(`[data-mark="${focused}"]`)?.focus({ preventScroll: true });
@@ -108,9 +96,28 @@ export class Labels {
   }
 
   remove(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#bands.clear();
     this.#layer.remove();
+  }
+
+  /**
+   * Tells which bands are near the window, or near what can be seen of a container: our layer lies over that, and
+   * cuts off what is to be there ahead of it unless it is the root itself.
+   */
+  #watch(root: Element | null): IntersectionObserver {
+    return new IntersectionObserver(
+      (entries) => {
+        const bandsOf = (near: boolean): Band[] =>
+          entries.flatMap(({ target, isIntersecting }) => {
+            const band = isIntersecting === near ? this.#bands.get(target) : undefined;
+            return band ? [band] : [];
+          });
+        this.#leave(bandsOf(false));
+        this.#fill(bandsOf(true));
+      },
+      { root, rootMargin: '100% 0px' },
+    );
   }
 
   #leave(bands: readonly Band[]): void {

@@ -22,6 +22,11 @@ export class Layer {
     return this.#slide;
   }
 
+  /** The box that clips. */
+  get edge(): HTMLElement {
+    return this.#clip;
+  }
+
   /** Where the labels' own origin is in the window, in CSS pixels. */
   origin(): { x: number; y: number } {
     const { left, top } = this.#slide.getBoundingClientRect();

@@ -144,6 +144,30 @@ inBoth('the labels', {}, (setting) => {
     await page.close();
   });
 
+  it('are placed ahead of what can be seen of a container that scrolls by itself', async () => {
+    const { driver, server } = setting();
+    const rain = '<p>It rained all day, and the road along the bank was closed.</p>'.repeat(8);
+    const inner =
+      '<style>html, body { height: 100%; margin: 0 } body { max-width: none }' +
+      ' main { height: 400px; overflow: auto } article { max-width: 36em; margin: 0 auto }</style></head>';
+    const story = ARTICLE.replace('</head>', inner)
+      .replace('<article>', '<main><article>')
+      .replace('</article>', `${rain}<p>“It ends here,” said Eve Moss.</p>${rain.repeat(9)}</article></main>`);
+    const page = await labelled(driver, server.html(story));
+    const last = async () => (await labelsOf(driver, page)).find(({ name }) => name === 'Eve Moss');
+    // Its words are below the lower edge of the container, and within the height of a container from there.
+    const words = await lineOf(page, 'It ends here');
+    const bottom = await page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().bottom ?? 0);
+    const beyond = words.top - bottom;
+    assert.ok(beyond > 0, `${beyond} below the edge`);
+    await page.evaluate((by) => document.querySelector('main')?.scrollBy(0, by), Math.max(0, beyond - 200));
+    await until(last, { what: 'the label that is not in sight yet' });
+    assert.ok((await lineOf(page, 'It ends here')).top > bottom, 'its words are out of sight');
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e6));
+    await until(async () => (await last()) === undefined, { what: 'the label to go with its words' });
+    await page.close();
+  });
+
   it('stand on no word that is wider than its column', async () => {
     const { driver, server } = setting();
     const story = ARTICLE.replace('</head>', '<style>body { margin: 0 } article p { width: 1px }</style></head>');
