@@ -231,13 +231,15 @@ pub(crate) fn is_nominal(text: &Text, range: &Range<usize>) -> bool {
         TokenKind::Number => range.len() > 1,
         TokenKind::Word => {
             let word = text.word(i);
+            // "says Early"
+            let name = word.starts_with(char::is_uppercase) && !text.begins_sentence(i);
             let function = is_preposition(word)
                 || is_subordinator(word)
                 || is_sentence_opener(word)
                 || is_adverb(word)
                 || ["here", "there", "below", "above"].iter().any(|place| word.eq_ignore_ascii_case(place))
                 || is_time(word) && !is_name_part(text, i);
-            !function
+            name || !function
         }
         _ => false,
     })

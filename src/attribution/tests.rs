@@ -120,6 +120,11 @@ fn no_adverb_is_a_source() {
 }
 
 #[test]
+fn a_name_that_is_an_adverb_as_well() {
+    assert_eq!(quotes("“It is safe,” says Early."), ["Early: “It is safe,”"]);
+}
+
+#[test]
 fn a_relative_pronoun_is_the_source() {
     assert_eq!(quotes("He met a nurse who said: “It is safe.”"), ["who: “It is safe.”"]);
 }
