@@ -5,6 +5,7 @@
 import { t } from '../shared/i18n';
 import { type CardActions, cardContent } from './card-content';
 import { around, cardPlace, GAP, isNarrow, LOWEST, scrollFor } from './card-place';
+import { above } from './drawn';
 import { linesOf } from './geometry';
 import { speakerName } from './label-text';
 import type { Mark } from './marks';
@@ -56,7 +57,7 @@ export class Card {
     this.#returnTo = returnTo;
 
     const pieces = mark.annotation.spans.flatMap((span) => reading.map.pieces(span));
-    const theme: Theme = themes()(pieces[0]?.node.parentElement ?? document.body);
+    const theme: Theme = themes()((pieces[0] && above(pieces[0].node)) ?? document.body);
     const box = cardContent({ reading, shown, mark, appearance, actions: this.#actions });
     box.classList.add(theme);
     box.addEventListener('keydown', (event) => this.#key(event));
@@ -134,7 +135,8 @@ export class Card {
 
   #beside(box: HTMLElement, lines: readonly DOMRect[], size: Size, scrolls: boolean): void {
     const card = box.getBoundingClientRect();
-    const rtl = getComputedStyle(this.#pieces[0]?.node.parentElement ?? document.body).direction === 'rtl';
+    const first = this.#pieces[0] && above(this.#pieces[0].node);
+    const rtl = getComputedStyle(first ?? document.body).direction === 'rtl';
     let found = cardPlace(lines, card, size, rtl);
     if (found.fixed && scrolls) {
       // Words that leave room somewhere are scrolled to where they do.

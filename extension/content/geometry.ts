@@ -1,4 +1,5 @@
 /** Where words are on the screen, in CSS pixels of the window. */
+import { above } from './drawn';
 import type { Piece } from './text-map';
 
 /** A throw-away range; never kept, since a live range makes every edit of the page dearer. */
@@ -27,16 +28,16 @@ export function firstLineOf(pieces: readonly Piece[]): DOMRect | undefined {
 
 /** The nearest ancestor that is a block of lines. */
 export function blockOf(node: Text): Element {
-  let element = node.parentElement ?? document.body;
+  let element = above(node) ?? document.body;
   while (element !== document.body && /^(inline|contents|ruby)/.test(getComputedStyle(element).display)) {
-    element = element.parentElement ?? document.body;
+    element = above(element) ?? document.body;
   }
   return element;
 }
 
 /** The nearest ancestor that scrolls what it holds up and down; null where only the window does. */
 export function scrollerOf(element: Element | null): Element | null {
-  for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+  for (let at = element; at && at !== document.documentElement; at = above(at)) {
     // What the body says of overflow is the window's, unless the root says something of its own.
     const own = at !== document.body || getComputedStyle(document.documentElement).overflowY !== 'visible';
     if (own && at.scrollHeight > at.clientHeight && /^(auto|scroll)$/.test(getComputedStyle(at).overflowY)) return at;
@@ -53,7 +54,7 @@ export function bringIntoView(pieces: readonly Piece[]): void {
   const inside = () => box && box.top >= innerHeight * 0.1 && box.bottom <= innerHeight * 0.75;
   if (inside()) return;
   // Inner scrolling containers first, then the window.
-  first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  above(first.node)?.scrollIntoView({ block: 'center', behavior: 'instant' });
   box = firstLineOf([first]);
   if (box && !inside()) window.scrollBy({ top: box.top - innerHeight * 0.35, behavior: 'instant' });
 }

@@ -30,7 +30,7 @@ export class HitTest {
 
   /** The mark at a point in CSS pixels of the window, the innermost where one holds another. */
   at(x: number, y: number): Mark | null {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...this.#map.shadows] });
     if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const offset = this.#map.offsetAt(caret.offsetNode as Text, caret.offset);
     if (offset === null) return null;

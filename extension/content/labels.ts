@@ -5,6 +5,7 @@
  */
 
 import { h } from '../shared/dom';
+import { above } from './drawn';
 import { scrollerOf } from './geometry';
 import type { LabelText } from './label-text';
 import { Layer } from './layer';
@@ -55,7 +56,8 @@ export class Labels {
     this.#observer?.disconnect();
     this.#bands.clear();
     const anchors = anchorsOf(texts, map);
-    const scroller = scrollerOf(anchors[0]?.pieces[0]?.node.parentElement ?? null);
+    const first = anchors[0]?.pieces[0]?.node;
+    const scroller = scrollerOf(first ? above(first) : null);
     this.#grounds = { scroller, themeOf, tabFirst };
     this.#layer.cover(scroller);
     const { y } = this.#layer.origin();

@@ -3,6 +3,7 @@
  * for labels, card and notices. It lies over the page in document coordinates, so that scrolling costs
  * nothing, and takes no click but on its own buttons.
  */
+import { above } from './drawn';
 import { STYLE } from './overlay-style';
 
 const TAG = 'sayso-overlay';
@@ -57,7 +58,7 @@ export class Overlay {
    */
   standOn(article: Element): void {
     let height = 0;
-    for (let at: Element | null = article; at; at = at.parentElement) {
+    for (let at: Element | null = article; at; at = above(at)) {
       height = Number.parseInt(getComputedStyle(at).zIndex, 10) || height;
     }
     this.#height.replaceSync(`:host { z-index: ${Math.max(height, 0)} !important }`);

@@ -3,10 +3,12 @@
  *
  * Static ranges only: live ones make every later edit of the page many times dearer. The registry is one
  * with the page's own, which may clear it: names carry our prefix, and only those are ever set or removed.
- * The rules for the names are in `marks.css`, which is written from `shared/palettes.ts`.
+ * The rules for the names are in `marks.css`, which is written from `shared/palettes.ts`. Firefox does not let them
+ * into shadow roots, nor does Chromium before 134: a root in which something is marked gets them as a sheet of its own.
  */
-import { GROUNDS, highlightName, LOOKS, type Look, PALETTES, STYLES } from '../shared/palettes';
+import { GROUNDS, highlightName, highlightSheet, LOOKS, type Look, PALETTES, STYLES } from '../shared/palettes';
 import type { Settings } from '../shared/settings';
+import { abandon, adopt, hasAdopted } from './sheets';
 import type { Piece } from './text-map';
 import type { Theme } from './theme';
 
@@ -52,14 +54,36 @@ function remove(looks: readonly Look[]): void {
   for (const name of namesOf(looks)) CSS.highlights.delete(name);
 }
 
-/** Draws these marks in place of those drawn before. */
-export const paint = (strokes: readonly Stroke[], appearance: Appearance): void => draw(AT_REST, strokes, appearance);
+let sheet: CSSStyleSheet | null = null;
+let dressed: readonly ShadowRoot[] = [];
+
+function dress(shadows: readonly ShadowRoot[]): void {
+  if (shadows.length > 0 && !sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(highlightSheet());
+  }
+  if (!sheet) return;
+  for (const root of dressed) if (!shadows.includes(root)) abandon(root, sheet);
+  for (const root of shadows) adopt(root, sheet);
+  dressed = shadows;
+}
+
+/** Draws these marks in place of those drawn before; some of them stand in these shadow roots. */
+export function paint(strokes: readonly Stroke[], appearance: Appearance, shadows: readonly ShadowRoot[]): void {
+  dress(shadows);
+  draw(AT_REST, strokes, appearance);
+}
 
 /** Draws one mark as the one at hand; null for none. */
 export const paintActive = (stroke: Omit<Stroke, 'look'> | null, appearance: Appearance): void =>
   draw(['active'], stroke ? [{ ...stroke, look: 'active' }] : [], appearance);
 
-/** Whether the marks are still registered: a page may clear the whole registry. */
-export const painted = (): boolean => namesOf(AT_REST).some((name) => CSS.highlights.has(name));
+/** Whether the marks are still there: a page may clear the whole registry, and a component its sheets. */
+export const painted = (): boolean =>
+  namesOf(AT_REST).some((name) => CSS.highlights.has(name)) &&
+  dressed.every((root) => sheet === null || hasAdopted(root, sheet));
 
-export const unpaint = (): void => remove(LOOKS);
+export function unpaint(): void {
+  remove(LOOKS);
+  dress([]);
+}

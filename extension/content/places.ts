@@ -1,5 +1,6 @@
 /** Looks at the page around some marks and finds the places of their labels. Reads layout and writes nothing. */
 import type { Span } from '../shared/document';
+import { above } from './drawn';
 import { blockOf, firstLineOf, rangeOver } from './geometry';
 import type { LabelText } from './label-text';
 import { edgeAbove, obstacles } from './obstacles';
@@ -95,7 +96,7 @@ export function placesOf(anchors: readonly Anchor[], { scroller, themeOf, tabFir
     const found = clipped ? place(around, widthOf(text.short)) : full;
     if (!found) return [];
     taken.push(boxOf(found));
-    const theme = themeOf(found.kind === 'tab' ? element : (element.parentElement ?? element));
+    const theme = themeOf(found.kind === 'tab' ? element : (above(element) ?? element));
     return [{ text, name: clipped ? text.short : text.name, place: found, theme }];
   });
 }

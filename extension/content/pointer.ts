@@ -15,6 +15,8 @@ export interface PointerActions {
 const CONTROLS =
   'a[href],button,input,select,textarea,label,summary,video,audio,[contenteditable],[role="button"],[role="link"]';
 
+const isControl = (target: EventTarget): boolean => target instanceof Element && target.matches(CONTROLS);
+
 /** Listens until the function that it returns is called. */
 export function watchPointer(actions: PointerActions): () => void {
   const ends = new AbortController();
@@ -30,9 +32,8 @@ export function watchPointer(actions: PointerActions): () => void {
     'click',
     (event) => {
       if (!event.isTrusted || event.button !== 0 || actions.ours(event)) return;
-      const target = event.target instanceof Element ? event.target : null;
       const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      const reading = plain && !target?.closest(CONTROLS) && (getSelection()?.isCollapsed ?? true);
+      const reading = plain && !event.composedPath().some(isControl) && (getSelection()?.isCollapsed ?? true);
       actions.click(reading ? actions.at(event.clientX, event.clientY) : null);
     },
     options,

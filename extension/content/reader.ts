@@ -6,6 +6,7 @@ import { t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import type { Look } from '../shared/palettes';
 import { Card } from './card';
+import { above, commonAncestor, holds } from './drawn';
 import { bringIntoView, firstLineOf } from './geometry';
 import { HitTest } from './hit-test';
 import { labelTexts } from './label-text';
@@ -15,7 +16,7 @@ import { type NoticeText, notice } from './notice';
 import { Overlay } from './overlay';
 import { paint, paintActive, painted, unpaint } from './paint';
 import { watchPointer } from './pointer';
-import { commonAncestor, Rescan } from './rescan';
+import { Rescan } from './rescan';
 import { Room } from './room';
 import { type Change, type Environment, Session } from './session';
 import { Standing } from './standing';
@@ -36,6 +37,7 @@ export class Reader {
   #closeNotice: (() => void) | null = null;
   #labelling = 0;
   #stopPointer: (() => void) | null = null;
+  readonly #scrolling = { capture: true, passive: true, signal: this.#ends.signal };
 
   constructor(environment: Environment) {
     this.session = new Session(environment);
@@ -65,11 +67,6 @@ export class Reader {
     this.#ends.signal.addEventListener('abort', stop);
     await read;
     window.addEventListener('resize', () => this.#card?.place(), { signal: this.#ends.signal });
-    document.addEventListener('scroll', (event) => this.#scrolled(event), {
-      capture: true,
-      passive: true,
-      signal: this.#ends.signal,
-    });
   }
 
   /** To the next or the previous mark: scrolls to it, opens its card, says it. */
@@ -126,7 +123,9 @@ export class Reader {
     await this.session.read();
     if (this.#ends.signal.aborted) return;
     const texts = this.session.reading?.article.texts ?? null;
-    this.#rescan.watch(texts && { texts });
+    this.#rescan.watch(texts && { texts }, this.session.shadows);
+    for (const tree of [document, ...this.session.shadows])
+      tree.addEventListener('scroll', this.#scrolled, this.#scrolling);
     this.#standing.watch((texts && commonAncestor(texts)) ?? document.body ?? document.documentElement);
   }
 
@@ -174,11 +173,12 @@ export class Reader {
     paint(
       shown.flatMap((mark) => {
         const pieces = mark.annotation.spans.flatMap((span) => reading.map.pieces(span));
-        const parent = pieces[0]?.node.parentElement;
+        const parent = pieces[0] && above(pieces[0].node);
         const look: Look = this.#faded(mark) ? 'faded' : mark.category;
         return parent ? [{ look, theme: this.#themeOf(parent), pieces }] : [];
       }),
       this.session.settings,
+      reading.map.shadows,
     );
   }
 
@@ -186,7 +186,7 @@ export class Reader {
     const mark = this.#hovered ?? this.session.mark(this.session.active);
     const { reading } = this.session;
     const pieces = mark && reading ? mark.annotation.spans.flatMap((span) => reading.map.pieces(span)) : [];
-    const parent = pieces[0]?.node.parentElement;
+    const parent = pieces[0] && above(pieces[0].node);
     paintActive(parent ? { theme: this.#themeOf(parent), pieces } : null, this.session.settings);
   }
 
@@ -208,7 +208,7 @@ export class Reader {
         const overlay = this.#overlaid();
         const root = commonAncestor(reading.article.texts);
         if (root) overlay.standOn(root);
-        this.#makeRoom(mode === 'room' ? root : null);
+        this.#makeRoom(mode === 'room' ? reading.article.texts : []);
         this.#labels ??= new Labels(overlay, (id, byKeyboard) => this.open(id, byKeyboard));
         this.#labels.show(mode === 'none' ? [] : labelTexts(shown), {
           map: reading.map,
@@ -222,8 +222,8 @@ export class Reader {
   }
 
   /** Made once it is wanted: most pages keep their own sheets. */
-  #makeRoom(story: Element | null): void {
-    if (story) this.#room ??= new Room();
+  #makeRoom(story: readonly Text[]): void {
+    if (story.length > 0) this.#room ??= new Room();
     this.#room?.make(story);
   }
 
@@ -238,17 +238,17 @@ export class Reader {
   }
 
   /** An article in a scrolling container of its own moves without the document. */
-  #scrolled(event: Event): void {
+  readonly #scrolled = (event: Event): void => {
     // Clearing the registry changes no node: the next thing that happens must tell.
     this.#repair();
     const { reading } = this.session;
     const inner = event.target instanceof Element && event.target !== document.documentElement ? event.target : null;
     const first = reading?.article.texts[0];
-    if (!inner || !first || !inner.contains(first)) return;
+    if (!inner || !first || !holds(inner, first)) return;
     this.#card?.follow();
     // The labels go along at once; where another container holds theirs, they are placed anew.
     if (!this.#labels?.scrolled(inner)) this.#labelSoon();
-  }
+  };
 
   /** Index of the mark that a first step leads to: the first one in the window, or the last one above it. */
   #nearest(by: 1 | -1): number {
@@ -316,7 +316,7 @@ export class Reader {
     this.#closeCard();
     this.#labels?.remove();
     this.#labels = null;
-    this.#makeRoom(null);
+    this.#makeRoom([]);
     unpaint();
   }
 }

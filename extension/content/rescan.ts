@@ -2,6 +2,7 @@
  * Watches for changes of the article: late text, a paragraph rendered anew, another article in place of this
  * one. It runs only when the page changes, and the less often the more the page keeps changing.
  */
+import { around, commonAncestor, holds, shadowOf } from './drawn';
 
 /** Quiet time after a change before the page is read again, in ms; doubles up to the longest. */
 const SHORTEST = 300;
@@ -31,6 +32,7 @@ export class Rescan {
   readonly #actions: RescanActions;
   readonly #observer = new MutationObserver((records) => this.#changed(records));
   #root: Element | null = null;
+  #shadows: readonly ShadowRoot[] = [];
   #address = location.href;
   #wait = SHORTEST;
   #last = -CALM;
@@ -40,10 +42,17 @@ export class Rescan {
     this.#actions = actions;
   }
 
-  /** Watches the page for changes of this article; of anything that brings one, where there is none. */
-  watch(watched: Watched | null): void {
+  /**
+   * Watches the page for changes of this article; of anything that brings one, where there is none.
+   *
+   * @param shadows shadow roots of the page, into which nobody sees from outside
+   */
+  watch(watched: Watched | null, shadows: readonly ShadowRoot[]): void {
     this.#root = watched ? commonAncestor(watched.texts) : document.body;
-    this.#observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    this.#shadows = shadows;
+    for (const tree of [document.documentElement, ...shadows]) {
+      this.#observer.observe(tree, { subtree: true, childList: true, characterData: true });
+    }
   }
 
   /** Reads the page again before long: something of it may have come to be seen that was hidden, or the reverse. */
@@ -58,8 +67,7 @@ export class Rescan {
 
   #changed(records: MutationRecord[]): void {
     this.#actions.repair();
-    const root = this.#root;
-    if (records.some(({ type, target }) => type === 'childList' && target.contains(root))) this.#actions.around();
+    if (this.#isAround(records)) this.#actions.around();
     const another = pageOf(location.href) !== pageOf(this.#address);
     if (
       another ||
@@ -71,9 +79,22 @@ export class Rescan {
     }
   }
 
+  /** Whether elements came or went in one that the story stands in. */
+  #isAround(records: readonly MutationRecord[]): boolean {
+    const elements = around(this.#root);
+    return records.some(
+      ({ type, target }) => type === 'childList' && elements.has(target instanceof ShadowRoot ? target.host : target),
+    );
+  }
+
+  #isInside(node: Node): boolean {
+    if (!this.#root) return false;
+    return this.#shadows.length > 0 ? holds(this.#root, node) : this.#root.contains(node);
+  }
+
   /** Whether text of the article came, went or changed, or so much of it came that it may be another one. */
   #touches({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (!this.#root?.contains(target)) return [...addedNodes].some(maybeStory);
+    if (!this.#isInside(target)) return [...addedNodes].some(maybeStory);
     return (
       type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => /\S/.test(node.textContent ?? ''))
     );
@@ -94,14 +115,16 @@ export class Rescan {
 }
 
 const CODE = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
-const maybeStory = (node: Node): boolean => !CODE.has(node.nodeName) && (node.textContent ?? '').length >= STORY;
+const maybeStory = (node: Node): boolean => !CODE.has(node.nodeName) && lengthOf(node) >= STORY;
+
+/** Characters of text that came with a node, also in the shadow roots of components. */
+function lengthOf(node: Node): number {
+  const own = (node.textContent ?? '').length;
+  if (own >= STORY || node.nodeType !== Node.ELEMENT_NODE) return own;
+  const element = node as Element;
+  const roots = [element, ...element.querySelectorAll('*')].flatMap((host) => shadowOf(host) ?? []);
+  return roots.reduce((sum, root) => sum + (root.textContent ?? '').length, own);
+}
 
 /** The address of a page without the place on it. */
 const pageOf = (address: string): string => address.split('#', 1)[0] ?? '';
-
-export function commonAncestor(nodes: readonly Node[]): Element | null {
-  const [first, ...rest] = [nodes[0], nodes.at(-1)];
-  let ancestor = first?.parentElement ?? null;
-  for (const node of rest) while (ancestor && node && !ancestor.contains(node)) ancestor = ancestor.parentElement;
-  return ancestor;
-}

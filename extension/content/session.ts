@@ -18,8 +18,8 @@ import { TextMap } from './text-map';
 /** What a session needs from whoever runs it: the extension, or the playground. */
 export interface Environment {
   annotate(text: string): Promise<AnnotatedText>;
-  /** Finds the article: the finder for pages of all kinds, or one for a page that knows its own. */
-  find(page: Document): Article | null;
+  /** Finds the article: the finder for pages of all kinds, or one for a page that knows its own. Shadow roots it saw go to `shadows`. */
+  find(page: Document, shadows: ShadowRoot[]): Article | null;
   readonly settings: SettingsStore;
   /** Searches the web in a new tab; absent where that cannot be done. */
   readonly search?: (words: string) => void;
@@ -45,6 +45,7 @@ export class Session {
   /** Why there is no reading, if not for want of an article. */
   #hindrance: 'reading' | 'no-wasm' | 'failed' | null = 'reading';
   #reading: Reading | null = null;
+  #shadows: ShadowRoot[] = [];
   /** What the core said of each story, by its text. */
   #answers: ReadonlyMap<string, AnnotatedText> = new Map();
   #settings: Settings = DEFAULTS;
@@ -67,6 +68,10 @@ export class Session {
   }
   get reading(): Reading | null {
     return this.#reading;
+  }
+  /** The open shadow roots of the page, as it was last read. */
+  get shadows(): readonly ShadowRoot[] {
+    return this.#shadows;
   }
   /** The marks to be drawn, in reading order. */
   get shown(): readonly Mark[] {
@@ -188,7 +193,8 @@ export class Session {
   }
 
   async #annotated(): Promise<Reading | null> {
-    const article = this.environment.find(document);
+    this.#shadows = [];
+    const article = this.environment.find(document, this.#shadows);
     if (!article) return null;
     const map = new TextMap(article.texts);
     if (map.text.trim() === '') return null;

@@ -3,6 +3,8 @@
  * something was put above it, or a font came. A page whose own height is fixed tells of none of these by itself.
  */
 
+import { above } from './drawn';
+
 /** Less than a line of text is added or taken away below this many CSS pixels. */
 const LINE = 10;
 /** Elements that take no room. */
@@ -63,7 +65,7 @@ export class Standing {
 
   /** The story, what holds it, and what stands before any of these. */
   *#around(): Iterable<Element> {
-    for (let at = this.#story; at; at = at.parentElement) {
+    for (let at = this.#story; at; at = above(at)) {
       yield at;
       for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
         if (!UNSEEN.has(before.nodeName)) yield before;

@@ -5,6 +5,7 @@
  * Blocks are separated by one '\n'. Within a block each run of white space is one space, as it is shown.
  */
 import type { Span } from '../shared/document';
+import { above, eachIn, holds, rootsAround } from './drawn';
 
 /** A stretch of one text node. */
 export interface Piece {
@@ -28,6 +29,8 @@ const NOT_TEXT = new Set([
 
 export class TextMap {
   readonly text: string;
+  /** The open shadow roots that the text stands in, and those around them. */
+  readonly shadows: readonly ShadowRoot[];
   /** Segment i begins at `starts[i]` of the text and at `offsets[i]` of `nodes[i]`. */
   readonly #starts: number[] = [];
   readonly #nodes: Text[] = [];
@@ -67,6 +70,7 @@ export class TextMap {
       add(node, data, at, data.length);
     });
     this.text = parts.join('');
+    this.shadows = rootsAround(this.#first.keys());
   }
 
   /** The stretches of text nodes that show a span. */
@@ -127,12 +131,10 @@ export class TextMap {
  */
 function walk(texts: readonly Text[], visit: (node: Text, breakBefore: boolean, keepsLines: boolean) => void): void {
   const wanted = new Set<Node>(texts);
-  const above = new Set<Node>(); // ancestors of what is wanted: all else is passed by
+  const around = new Set<Node>(); // what the wanted stand in: all else is passed by
   for (const text of texts) {
-    for (let node = text.parentNode; node && !above.has(node); node = node.parentNode) above.add(node);
+    for (let at = above(text); at && !around.has(at); at = above(at)) around.add(at);
   }
-  const root = texts[0]?.ownerDocument.body;
-  if (!root) return;
   const styles = new Map<Element, Style>();
   const styleOf = (element: Element): Style => {
     const style = styles.get(element) ?? read(element, texts);
@@ -141,30 +143,26 @@ function walk(texts: readonly Text[], visit: (node: Text, breakBefore: boolean, 
   };
 
   let pending = false;
-  let node: Node | null = root;
-  while (node) {
-    let deeper = false;
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (wanted.has(node)) {
-        visit(node as Text, pending, styleOf(node.parentElement as Element).keepsLines);
+  const enter = (element: Element): void => {
+    const { keepsLines } = styleOf(element);
+    eachIn(element, (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (!wanted.has(node)) return;
+        visit(node as Text, pending, keepsLines);
         pending = false;
+      } else if (node.nodeName === 'BR') pending = true;
+      else if (node.nodeType === Node.ELEMENT_NODE) {
+        const style = around.has(node) ? styleOf(node as Element) : undefined;
+        // An element that is passed by may still stand between two blocks; a floated initial letter does not.
+        const block = style?.block ?? BLOCK.has(node.nodeName);
+        if (block) pending = true;
+        if (style?.shown) enter(node as Element);
+        if (block) pending = true;
       }
-    } else if (node.nodeName === 'BR') pending = true;
-    else if (node.nodeType === Node.ELEMENT_NODE) {
-      const style: Style | undefined = above.has(node) ? styleOf(node as Element) : undefined;
-      deeper = style?.shown === true;
-      // An element that is passed by may still stand between two blocks; a floated initial letter does not.
-      if (style?.block ?? BLOCK.has(node.nodeName)) pending = true;
-    }
-    let next: Node | null = deeper ? node.firstChild : null;
-    while (!next && node && node !== root) {
-      next = node.nextSibling;
-      if (next) break;
-      node = node.parentNode;
-      if (node && node !== root && styleOf(node as Element).block) pending = true;
-    }
-    node = next;
-  }
+    });
+  };
+  const body = texts[0]?.ownerDocument.body;
+  if (body && styleOf(body).shown) enter(body);
 }
 
 /** Blocks by name, for elements of which nothing is read. */
@@ -209,4 +207,4 @@ function read(element: Element, texts: readonly Text[]): Style {
 
 /** Whether an element holds some of the texts but not all: a pull quote, not a story behind a dialog. */
 const isPart = (element: Element, texts: readonly Text[]): boolean =>
-  !element.contains(texts[0] ?? null) || !element.contains(texts.at(-1) ?? null);
+  !holds(element, texts[0]) || !holds(element, texts.at(-1));

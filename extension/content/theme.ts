@@ -1,4 +1,5 @@
 import type { Ground } from '../shared/palettes';
+import { above } from './drawn';
 
 /** Whether text stands on a light or a dark ground, as measured on the page, not as the system prefers. */
 export type Theme = Ground;
@@ -25,7 +26,7 @@ export function themes(): (element: Element) => Theme {
     const known = grounds.get(element);
     if (known !== undefined) return known;
     const { backgroundImage, backgroundColor } = getComputedStyle(element);
-    const parent = element.parentElement;
+    const parent = above(element);
     const own = luminance(backgroundColor);
     let ground: Theme | null = null;
     if (backgroundImage === 'none' || !parent) {

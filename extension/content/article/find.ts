@@ -17,9 +17,14 @@ export interface Article {
   readonly published: string | null;
 }
 
-/** The article of this page, or null where there is none. Leaves the page as it is. */
-export function findArticle(page: Document): Article | null {
+/**
+ * The article of this page, or null where there is none. Leaves the page as it is.
+ *
+ * @param shadows takes the open shadow roots that were looked into, whatever is found
+ */
+export function findArticle(page: Document, shadows: ShadowRoot[] = []): Article | null {
   const snapshot = snapshotOf(page);
+  shadows.push(...(snapshot?.shadows ?? []));
   const found = snapshot && readable(snapshot);
   if (!found) return null;
   const stories = storiesOf(snapshot, storyOf(snapshot, found.texts)).map((blocks) =>

@@ -7,6 +7,8 @@
  * object of our own, and finding an article takes some fifty looks at each node.
  */
 
+import { eachIn, shadowOf } from '../drawn';
+
 export class PageText {
   readonly live: Text;
   readonly data: string;
@@ -86,6 +88,8 @@ export interface Snapshot {
   readonly document: Document;
   readonly root: PageElement;
   readonly body: PageElement;
+  /** The open shadow roots that were looked into. */
+  readonly shadows: readonly ShadowRoot[];
 }
 
 /** No story is in these, nor are pictures that tell where one is: the fewer nodes, the faster all that follows. */
@@ -104,12 +108,13 @@ const MEDIA = new Set('IMG PICTURE FIGURE SOURCE VIDEO AUDIO IFRAME EMBED OBJECT
 
 /** Reads a page; null if it has no body. */
 export function snapshotOf(document: Document): Snapshot | null {
-  const root = read(document.documentElement, document.documentElement.nodeName.toUpperCase(), null);
+  const shadows: ShadowRoot[] = [];
+  const root = read(document.documentElement, document.documentElement.nodeName.toUpperCase(), null, shadows);
   const body = root?.children.find((child) => child instanceof PageElement && child.name === 'BODY');
-  return root && body instanceof PageElement ? { document, root, body } : null;
+  return root && body instanceof PageElement ? { document, root, body, shadows } : null;
 }
 
-function read(live: Element, name: string, parent: PageElement | null): PageElement | null {
+function read(live: Element, name: string, parent: PageElement | null, shadows: ShadowRoot[]): PageElement | null {
   const attributes = new Map<string, string>();
   for (const attribute of live.getAttributeNames()) {
     if (TELLING.has(attribute) || MEDIA.has(name)) attributes.set(attribute, live.getAttribute(attribute) ?? '');
@@ -118,16 +123,24 @@ function read(live: Element, name: string, parent: PageElement | null): PageElem
   const element = new PageElement(name, attributes, parent);
   // A script's text is of use where it describes the page.
   if (name === 'SCRIPT' && attributes.get('type') !== 'application/ld+json') return element;
-  for (let node = live.firstChild; node; node = node.nextSibling) {
+  const visit = (node: Node): void => {
     const kind = node.nodeName;
     if (kind === '#text') element.children.push(new PageText(node as Text, (node as Text).data, element));
     else if (!kind.startsWith('#')) {
       const upper = kind.toUpperCase();
       // Only elements have names in capitals; others may be something else.
-      if (NO_STORY.has(upper) || (upper !== kind && node.nodeType !== Node.ELEMENT_NODE)) continue;
-      const child = read(node as Element, upper, element);
+      if (NO_STORY.has(upper) || (upper !== kind && node.nodeType !== Node.ELEMENT_NODE)) return;
+      // What is put into a slot stands where the slot does.
+      if (upper === 'SLOT') {
+        eachIn(node as Element, visit, null);
+        return;
+      }
+      const child = read(node as Element, upper, element, shadows);
       if (child) element.children.push(child);
     }
-  }
+  };
+  const shadow = shadowOf(live, name);
+  if (shadow) shadows.push(shadow);
+  eachIn(live, visit, shadow);
   return element;
 }

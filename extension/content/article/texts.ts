@@ -1,4 +1,5 @@
 /** Texts that a reader sees. */
+import { above, isSeen } from '../drawn';
 import type { PageElement, PageText } from './snapshot';
 
 /** Elements whose text is code, or is shown as something else than text. */
@@ -14,7 +15,7 @@ export function shown(texts: readonly PageText[]): PageText[] {
   return texts.filter(({ parent, live }) => {
     let is = seen.get(parent);
     if (is === undefined) {
-      is = live.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
+      is = isSeen(above(live));
       seen.set(parent, is);
     }
     return is;
