@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::confidence;
 use super::frames::Report;
 use super::owners::{Fate, Owners};
-use super::phrase::{following_subject, is_nominal, main_subject, told};
+use super::phrase::{following_subject, is_nominal, main_subject, without_time};
 use super::quoted::Quoted;
 use super::turns::Turn;
 use crate::document::{Category, Manner};
@@ -140,7 +140,7 @@ fn without_repeats(mut all: Vec<Merged>) -> Vec<Merged> {
 
 /// Takes back a source that names nobody, and gives a participle the subject of its sentence.
 fn complete_source(text: &Text, proposal: &mut Proposal) {
-    proposal.source = proposal.source.take().filter(|source| is_nominal(text, source)).map(|s| told(text, s));
+    proposal.source = proposal.source.take().filter(|source| is_nominal(text, source)).map(|s| without_time(text, s));
     if proposal.source.is_some() || !text.word(proposal.cue.start).ends_with("ing") {
         return;
     }

@@ -70,11 +70,11 @@ fn phrase_before(text: &Text, floor: usize, end: usize) -> Option<Range<usize>> 
     if closed {
         start = first_nominal_segment(text, start..end);
     }
-    trimmed(text, start..end).map(|range| told(text, range))
+    trimmed(text, start..end).map(|range| without_time(text, range))
 }
 
 /// A relative pronoun without the time behind it: "who last year threatened".
-pub(crate) fn told(text: &Text, range: Range<usize>) -> Range<usize> {
+pub(crate) fn without_time(text: &Text, range: Range<usize>) -> Range<usize> {
     let alone = is_relative(text.word(range.start)) && range.clone().skip(1).all(|i| is_time(text.word(i)));
     if alone { range.start..range.start + 1 } else { range }
 }

@@ -111,8 +111,8 @@ impl Discourse {
         let segment = self.segment(text, tokens);
         let last = segment.clone().next_back()?;
         // "Lee's", "Time magazine"
-        let sort = matches!(text.word(last), "magazine" | "newspaper" | "movement" | "website");
-        let tail = sort || self.words[last].kind == TokenKind::Possessive;
+        let noun = matches!(text.word(last), "magazine" | "newspaper" | "movement" | "website");
+        let tail = noun || self.words[last].kind == TokenKind::Possessive;
         let last = if tail && last > segment.start { last - 1 } else { last };
         (self.name_of[last] as usize).checked_sub(1)
     }

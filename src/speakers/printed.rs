@@ -15,26 +15,7 @@ use crate::text::{Text, TokenKind};
 impl Discourse {
     /// A voice that has only the words of its source for a name.
     pub(super) fn as_printed(&mut self, text: &Text, tokens: Range<usize>) -> Id {
-        let mut end = tokens.end;
-        for i in tokens.start + 1..tokens.end {
-            let relative = self.words[i].is(Class::RELATIVE) && text.word(i) != "that";
-            if (text.word(i) == ","
-                && self.words.get(i + 1).is_some_and(|w| {
-                    w.is(Class::RELATIVE.with(Class::DETERMINER)) || text.word(i + 1).ends_with("ing")
-                }))
-                || matches!(text.word(i), "—" | "–")
-                || text.word(i) == "(" && self.is_apart(text, i)
-                || text.word(i) == ")" && !text.tokens[tokens.start..i].iter().any(|t| t.span.of(text.source) == "(")
-                || (relative && text.word(i - 1) != "those")
-                || self.tells_time(text, i)
-                    && !self.words[i - 1].is(Class::PREPOSITION)
-                    && !text.word(i - 1).ends_with("ed")
-                || is_predicate(text.word(i)) && !self.words[tokens.start..i].iter().any(|w| w.is(Class::RELATIVE))
-            {
-                end = i;
-                break;
-            }
-        }
+        let mut end = self.printed_end(text, tokens.clone());
         let mut start = tokens.start;
         if end - start > 1
             && matches!(text.word(start).to_ascii_lowercase().as_str(), "the" | "a" | "an" | "these" | "this")
@@ -88,9 +69,34 @@ impl Discourse {
         id
     }
 
-    /// Whether there is a space before the bracket at token `i`: not in "401(k)".
-    fn is_apart(&self, text: &Text, i: usize) -> bool {
-        text.tokens[i - 1].span.end < text.tokens[i].span.start
+    /// Where the words end that name a voice: before an aside, a clause, a time, a verb.
+    fn printed_end(&self, text: &Text, tokens: Range<usize>) -> usize {
+        let (mut bracket, mut clause) = (false, false);
+        for i in tokens.start + 1..tokens.end {
+            let (word, before) = (text.word(i), text.word(i - 1));
+            let apart = text.tokens[i - 1].span.end < text.tokens[i].span.start;
+            let explains = |next: usize| {
+                self.words[next].is(Class::RELATIVE.with(Class::DETERMINER)) || text.word(next).ends_with("ing")
+            };
+            let ends = match word {
+                "," => i + 1 < self.words.len() && explains(i + 1),
+                "—" | "–" => true,
+                // "(Ohio)", but "401(k)"
+                "(" => apart,
+                ")" => !bracket,
+                // The source has run on into its verb: "a poll has shown".
+                "has" | "have" | "had" | "was" | "were" | "is" | "are" | "will" | "would" => !clause,
+                _ => self.words[i].is(Class::RELATIVE) && word != "that" && before != "those",
+            };
+            let after_preposition = self.words[i - 1].is(Class::PREPOSITION);
+            let time = self.tells_time(text, i) && !after_preposition && !before.ends_with("ed");
+            if ends || time {
+                return i;
+            }
+            bracket |= word == "(";
+            clause |= self.words[i].is(Class::RELATIVE) || self.words[i - 1].is(Class::RELATIVE);
+        }
+        tokens.end
     }
 
     /// What sort of source a phrase without a name is.
@@ -182,9 +188,4 @@ impl Discourse {
             .rfind(|&i| self.words[i].kind == TokenKind::Word && !self.words[i].is(Class::SUFFIX))
             .map(|i| text.word(i).to_owned())
     }
-}
-
-/// Whether a source that has this word has run on into its verb: "a poll has shown".
-fn is_predicate(word: &str) -> bool {
-    matches!(word, "has" | "have" | "had" | "was" | "were" | "is" | "are" | "will" | "would")
 }
