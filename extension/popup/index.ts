@@ -16,7 +16,7 @@ import { closeWithPage, foundClosed, hostOf, tab } from './tab';
 
 const LISTED_VOICES = 6;
 /** A page that has not answered after so many ms is drawn as one that is being read. */
-const PATIENCE = 60;
+const PATIENCE = 40;
 
 document.documentElement.lang = language();
 document.documentElement.dir = direction();

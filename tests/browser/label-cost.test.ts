@@ -69,8 +69,9 @@ interface Cost {
   readonly asking: number[];
 }
 
-/** So many times as long as it takes to find the lines. */
-const BOUND = 10;
+/** What is promised, in ms; on a machine that is slow to find the lines, so many times as long as that takes. */
+const PROMISED = 8;
+const TIMES = 8;
 
 let code = '';
 before(async () => {
@@ -85,7 +86,7 @@ before(async () => {
 });
 
 for (const which of BOTH) {
-  test(`labels of 5,000 words take no longer than some looks at their lines, ${which}`, async (test) => {
+  test(`labels of 5,000 words are placed in less than 8 ms, ${which}`, async (test) => {
     const browser = await (which === 'firefox' ? startFirefox({}) : startChromium({}));
     try {
       const page = await browser.newPage();
@@ -96,7 +97,7 @@ for (const which of BOTH) {
       // A busy machine slows both alike; the best round of each is the one that was least disturbed.
       const [placed, asked] = [Math.min(...placing), Math.min(...asking)];
       test.diagnostic(`placed in ${placed.toFixed(1)} ms; lines found in ${asked.toFixed(1)} ms`);
-      assert.ok(placed < BOUND * asked, `placed in ${placed} ms, lines found in ${asked} ms`);
+      assert.ok(placed < Math.max(PROMISED, TIMES * asked), `placed in ${placed} ms, lines found in ${asked} ms`);
     } finally {
       await browser.close();
     }

@@ -1,13 +1,11 @@
 /** The names beside the marks: they cover no text, make no page wider or longer, and go with the window. */
 import assert from 'node:assert/strict';
-import { it, test } from 'node:test';
+import { it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { type Box, covers, labelled, labelsOf, textLines, wellPlaced } from './boxes';
 import { OWN_PAGES, pagesIn } from './harness/corpus';
 import { until } from './harness/driver';
-import { launch } from './harness/launch';
 import { waitForMarks } from './harness/marks';
-import { serve } from './harness/server';
 import { ARTICLE, inBoth, linesOf, page as pageOf } from './support';
 
 const size = (page: Page): Promise<number[]> =>
@@ -197,36 +195,4 @@ inBoth('the labels', {}, (setting) => {
     assert.ok((await count()) < 120);
     await page.close();
   });
-});
-
-// Only Chromium counts its layouts.
-test('scrolling with labels costs no layout and no style that scrolling without them does not', async () => {
-  const server = await serve();
-  const driver = await launch('chromium');
-  try {
-    const cost = async (page: Page): Promise<{ layouts: number; styles: number }> => {
-      const settle = () =>
-        page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      await settle();
-      const before = await page.metrics();
-      for (let i = 0; i < 10; i++) {
-        await page.evaluate(() => scrollBy(0, 20));
-        await settle();
-      }
-      const after = await page.metrics();
-      return {
-        layouts: (after.LayoutCount ?? 0) - (before.LayoutCount ?? 0),
-        styles: (after.RecalcStyleCount ?? 0) - (before.RecalcStyleCount ?? 0),
-      };
-    };
-    const url = server.html(ARTICLE.replace('</article>', `${'<p>It rained.</p>'.repeat(60)}</article>`));
-    const bare = await driver.open(url);
-    const without = await cost(bare);
-    await bare.close();
-    const page = await labelled(driver, url);
-    assert.deepEqual(await cost(page), without);
-  } finally {
-    await driver.close();
-    await server.close();
-  }
 });

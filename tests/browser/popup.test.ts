@@ -154,8 +154,9 @@ inBoth('the popup at first sight', {}, (setting) => {
     const { driver } = setting();
     const times: number[] = [];
     const said: string[] = [];
-    // A busy machine can delay any of them, and the page's answer too, but it makes nothing wrong and none faster.
-    for (let round = 0; round < 3 || (Math.min(...times) >= 100 && round < 12); round++) {
+    const median = (): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.POSITIVE_INFINITY;
+    // A busy machine can delay most of them, and the page's answer too, but it makes nothing wrong and none faster.
+    for (let round = 0; round < 5 || (median() >= 100 && round < 15); round++) {
       const page = await marked(setting());
       await driver.click(page);
       const popup = await driver.popup();
@@ -167,10 +168,10 @@ inBoth('the popup at first sight', {}, (setting) => {
     }
     test.diagnostic(`shown after ${times.map((time) => time.toFixed()).join(', ')} ms`);
     assert.ok(said.includes('marked') && said.every((first) => ['marked', 'reading'].includes(first)), `${said}`);
-    assert.ok(Math.min(...times) < 100, `shown after ${times} ms`);
+    assert.ok(median() < 100, `shown after ${times} ms`);
   });
 
-  it('does not take a page that is too busy to answer for one that was not read', async () => {
+  it('does not take a page that is too busy to answer for one that was not read', async (test) => {
     const { driver } = setting();
     const page = await marked(setting());
     const busy = page.evaluate(() => {
@@ -179,7 +180,11 @@ inBoth('the popup at first sight', {}, (setting) => {
     await driver.click(page);
     const popup = await driver.popup();
     assert.ok(popup, 'a popup');
-    assert.equal((await first(popup)).detail, 'reading');
+    const { detail, startTime } = await first(popup);
+    assert.equal(detail, 'reading');
+    test.diagnostic(`shown after ${startTime.toFixed()} ms`);
+    // It waits some time for the page, and not until it answers.
+    assert.ok(startTime < 300, `shown after ${startTime} ms`);
     const progress = await popup.run(() => ({
       bar: document.querySelector<HTMLElement>('#progress')?.hidden === false,
       start: document.querySelector<HTMLElement>('#start')?.hidden === false,
