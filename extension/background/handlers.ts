@@ -3,7 +3,7 @@ import { api } from '../shared/api';
 import type { Requests } from '../shared/messages';
 import type { Handlers } from '../shared/transport';
 import { annotate, write } from './engine';
-import { read, wasAsked } from './inject';
+import { inject, read, wasAsked } from './inject';
 import { offerPopup, openPopup, showBadge } from './toolbar';
 
 export const handlers: Handlers<Requests> = {
@@ -14,6 +14,11 @@ export const handlers: Handlers<Requests> = {
     await offerPopup(tab.id);
     if (!wasAsked(tab.id) || !say) return { notice: false };
     return { notice: !(tab.active && (await openPopup())) };
+  },
+
+  async frame(_, { tab, frameId }) {
+    if (tab?.id !== undefined && frameId === 0) await inject({ tabId: tab.id, allFrames: true });
+    return true;
   },
 
   async badge({ marks }, { tab }) {

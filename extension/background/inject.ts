@@ -25,7 +25,7 @@ export async function read(tab: number, address?: string): Promise<boolean> {
   }
   asked.add(tab);
   try {
-    await untilAllowed(() => inject(tab));
+    await untilAllowed(() => inject({ tabId: tab }));
     await offerPopup(tab);
     return true;
   } catch {
@@ -35,8 +35,8 @@ export async function read(tab: number, address?: string): Promise<boolean> {
   }
 }
 
-async function inject(tab: number): Promise<void> {
-  const target = { tabId: tab };
+/** Brings script and sheet into a page, or into all of its frames that we may read. */
+export async function inject(target: chrome.scripting.InjectionTarget): Promise<void> {
   await Promise.all([
     api.scripting.insertCSS({ target, files: [READER.css] }),
     api.scripting.executeScript({ target, files: [READER.js], injectImmediately: true }),

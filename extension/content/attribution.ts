@@ -1,5 +1,6 @@
 /** A quote as it is given in writing: the words, who said them, where and when. */
 import type { Article } from './article/find';
+import { address } from './frames';
 import type { Mark } from './marks';
 import { linkTo, textDirective } from './text-fragment';
 
@@ -9,7 +10,7 @@ const dayOf = (published: string | null): string => published?.match(/^\d{4}-\d{
 /** The address of the passage, as a text fragment. */
 export function passageLink(mark: Mark, text: string): string {
   const spans = mark.annotation.spans;
-  return linkTo(location.href, textDirective(text, [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0]));
+  return linkTo(address().href, textDirective(text, [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0]));
 }
 
 /** `“…” — Name, role (Site, day) address`. Quotation marks are kept as printed, and added to exact words only. */

@@ -10,6 +10,7 @@ import { ask, isOurs, listen, Refusal } from '../shared/transport';
 import { findArticle } from './article/find';
 import { keepBadge } from './badge';
 import { dismissals } from './dismissed';
+import { isReadHere, storyFrame } from './frames';
 import { watchPlace } from './place';
 import { Reader } from './reader';
 
@@ -31,7 +32,7 @@ async function annotate(text: string): Promise<AnnotatedText> {
 
 const world = globalThis as { saysoReader?: Running };
 
-if (!world.saysoReader?.again()) world.saysoReader = run();
+if (!world.saysoReader?.again() && isReadHere()) world.saysoReader = run();
 
 function run(): Running {
   const reader = new Reader({
@@ -134,11 +135,32 @@ function run(): Running {
     { signal: ends.signal },
   );
 
+  let handing = false;
+  /** Leaves the page to a reader in the frame that has its story, if one has; tells whether. */
+  const handOver = async (): Promise<boolean> => {
+    if (ends.signal.aborted || session.status !== 'no-article' || window !== window.top) return false;
+    if (!storyFrame(document)) return false;
+    handing = true;
+    silenceAll();
+    reader.dispose();
+    for (const port of ports) port.disconnect();
+    // The script is brought into this page, too, which it is to find taken care of.
+    await ask('frame', {}).finally(() => {
+      handing = false;
+    });
+    return true;
+  };
+  const opened = (event: Event): void => {
+    if (event.target instanceof HTMLIFrameElement) handOver().catch(() => {});
+  };
+  document.addEventListener('load', opened, { capture: true, signal: ends.signal });
+
   const badge = keepBadge(session, stored, ends.signal);
-  started.then(announce).catch(() => leaveIfCut());
+  started.then(async () => (await handOver()) || announce()).catch(() => leaveIfCut());
 
   return {
     again() {
+      if (handing) return true;
       if (!connected() || ends.signal.aborted) return false;
       if (session.status === 'off') session.power(true);
       announce().catch(() => {});

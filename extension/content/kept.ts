@@ -1,6 +1,7 @@
 /** The article and the marks that are shown on it, for whoever wants to keep them. */
 import { LONGEST_TEXT } from '../shared/document';
 import type { MarkedArticle } from '../shared/messages';
+import { address } from './frames';
 import type { Mark } from './marks';
 import type { Reading } from './session';
 
@@ -12,9 +13,9 @@ export function markedArticle({ article, map, english, speakers }: Reading, show
     const counter = contest?.counter == null ? null : (places.get(contest.counter) ?? null);
     return { ...annotation, id, ...(contest && { contest: { ...contest, counter } }) };
   });
-  const address = location.href.split('#', 1)[0] ?? '';
+  const page = address().href.split('#', 1)[0] ?? '';
   return {
-    address,
+    address: page,
     title: article.title,
     text: map.text.slice(0, LONGEST_TEXT),
     document: { english, speakers, annotations },

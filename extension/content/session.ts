@@ -10,6 +10,7 @@ import { Refusal } from '../shared/transport';
 import type { Article } from './article/find';
 import { type Dismissals, hash } from './dismissed';
 import { extentOf, firstPart } from './extent';
+import { address } from './frames';
 import { markedArticle } from './kept';
 import { countsOf, eligible, type Mark, marksOf, summaryOf, switchedOn, voicesOf } from './marks';
 import { storyTexts, together } from './stories';
@@ -87,7 +88,7 @@ export class Session {
     return this.#settings;
   }
   get host(): string {
-    return location.hostname;
+    return address().hostname;
   }
 
   onChange(listener: (change: Change) => void): () => void {

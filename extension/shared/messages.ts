@@ -29,6 +29,8 @@ export interface Requests {
    * instead of marks; `notice` answers that the popup could not be opened for it.
    */
   ready: { ask: { say: boolean }; answer: { notice: boolean } };
+  /** The story of this page is in one of its frames: bring the reader there. */
+  frame: { ask: object; answer: boolean };
   /** How many marks the toolbar button is to show; null for none. */
   badge: { ask: { marks: number | null }; answer: boolean };
   /** Writes an article in one of the formats. */
@@ -75,6 +77,7 @@ const isMarkedArticle = fields<MarkedArticle>({
 export const REQUESTS: Schema<Requests> = {
   annotate: { ask: fields({ text: words }), answer: isAnnotatedText },
   ready: { ask: fields({ say: flag }), answer: fields({ notice: flag }) },
+  frame: { ask: nothing, answer: flag },
   badge: { ask: fields({ marks: orNull(index) }), answer: flag },
   write: { ask: fields({ format: oneOf(...FORMATS), article: isMarkedArticle }), answer: text() },
   start: { ask: fields({ tab: index }), answer: flag },

@@ -84,11 +84,11 @@ export function ask<K extends keyof Requests>(kind: K, body: Ask<Requests, K>): 
   return open(REQUESTS, kind, () => api.runtime.sendMessage({ ...(body as object), kind }));
 }
 
-/** Asks the content script of a tab. Rejects with a {@link Refusal}: `gone` where there is none. */
+/** Asks the reader of a tab, in whichever frame it is: there is one. Rejects with a {@link Refusal}: `gone` where there is none. */
 export function askPage<K extends keyof PageRequests>(
   tab: number,
   kind: K,
   body: Ask<PageRequests, K>,
 ): Promise<Answer<PageRequests, K>> {
-  return open(PAGE_REQUESTS, kind, () => api.tabs.sendMessage(tab, { ...(body as object), kind }, { frameId: 0 }));
+  return open(PAGE_REQUESTS, kind, () => api.tabs.sendMessage(tab, { ...(body as object), kind }));
 }

@@ -9,7 +9,7 @@ import { askPage } from '../shared/transport';
 export function follow(tab: number, changed: (state: PageState | null) => void): () => void {
   let port: chrome.runtime.Port | null = null;
   const connect = (): void => {
-    const mine = api.tabs.connect(tab, { name: STATE_PORT, frameId: 0 });
+    const mine = api.tabs.connect(tab, { name: STATE_PORT });
     port = mine;
     mine.onMessage.addListener((state) => port === mine && isPageState(state) && changed(state));
     mine.onDisconnect.addListener(() => {

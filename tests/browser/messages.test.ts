@@ -48,6 +48,7 @@ const STATE: PageState = {
 const GOOD: { [K in keyof Requests]: Requests[K] } = {
   annotate: { ask: { text: 'Some words.' }, answer: DOCUMENT },
   ready: { ask: { say: true }, answer: { notice: false } },
+  frame: { ask: {}, answer: true },
   badge: { ask: { marks: 3 }, answer: true },
   write: { ask: { format: 'csv', article: ARTICLE }, answer: 'a,b' },
   start: { ask: { tab: 1 }, answer: true },
@@ -159,6 +160,7 @@ describe('the senders of messages', () => {
     const may: Record<keyof Requests, unknown[]> = {
       annotate: [contentScript, likeOurs, ourTab],
       ready: [contentScript, likeOurs, ourTab],
+      frame: [contentScript, likeOurs, ourTab],
       badge: [contentScript, likeOurs, ourTab],
       search: [contentScript, likeOurs, ourTab],
       start: [popup, ourTab],
