@@ -125,6 +125,12 @@ fn a_name_that_is_an_adverb_as_well() {
 }
 
 #[test]
+fn a_title_that_tells_who_spoke() {
+    let text = "“We took it for granted,” the “Pose” actor said. “It is safe.”";
+    assert_eq!(quotes(text), ["actor: “We took it for granted,” | “It is safe.”"]);
+}
+
+#[test]
 fn a_relative_pronoun_is_the_source() {
     assert_eq!(quotes("He met a nurse who said: “It is safe.”"), ["who: “It is safe.”"]);
 }

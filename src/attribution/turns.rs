@@ -22,7 +22,13 @@ pub(super) struct Turn {
 
 /// Finds the turns of a text, in order of their first quotation.
 pub(super) fn turns(text: &Text) -> Vec<Turn> {
-    let outer: Vec<usize> = (0..text.quotations.len()).filter(|&q| text.quotations[q].depth == 0).collect();
+    let mut outer: Vec<usize> = (0..text.quotations.len()).filter(|&q| text.quotations[q].depth == 0).collect();
+    let mut last = 0;
+    outer.retain(|&q| {
+        let title = names_speaker(text, last, q);
+        last = text.quotations[q].tokens.end;
+        !title
+    });
     let mut builder = Builder { text, turns: Vec::new(), interrupted: None };
     let mut at = 0;
     while at < outer.len() {
@@ -36,6 +42,21 @@ pub(super) fn turns(text: &Text) -> Vec<Turn> {
     }
     builder.turns
 }
+
+/// Whether a quotation right behind one that ends at `last` is a title that tells who spoke: “…,” the “Pose” actor said.
+fn names_speaker(text: &Text, last: usize, q: usize) -> bool {
+    let quotation = &text.quotations[q];
+    let range = &quotation.tokens;
+    let article = range.start.checked_sub(1).filter(|&i| i > 0 && i == last);
+    article.is_some_and(|i| matches!(text.word(i), "the" | "a" | "an"))
+        && quotation.close.is_some()
+        && range.len() <= TITLE
+        && range.end < text.tokens.len()
+        && text.word(range.end).starts_with(char::is_lowercase)
+}
+
+/// The longest title in a reporting clause, in tokens with its marks.
+const TITLE: usize = 7;
 
 struct Builder<'a> {
     text: &'a Text<'a>,
@@ -110,7 +131,8 @@ impl Builder<'_> {
         }
         // “It is over,” and nobody will miss it, Lee said.
         let clause_start = clause.source.iter().chain(&clause.cue).map(|r| r.start).min().unwrap_or(place.end);
-        if let Some(last) = content.last_mut().filter(|last| clause_start > last.end + 3) {
+        let named = |end: usize| self.text.quotations.binary_search_by_key(&(end + 1), |q| q.open).is_ok();
+        if let Some(last) = content.last_mut().filter(|last| clause_start > last.end + 3 && !named(last.end)) {
             last.end = clause_start - usize::from(self.text.word(clause_start - 1) == ",");
         }
         self.turns.push(Turn { content, clause, whole: place.is_statement() });
