@@ -66,8 +66,8 @@ pub(super) struct Discourse {
     pub(super) content_of: Vec<u32>,
     /// For each attribution, its speaker.
     pub(super) of: Vec<Option<Id>>,
-    /// What is said by the source that begins at a token.
-    pub(super) statement_of: HashMap<usize, Vec<Range<usize>>>,
+    /// The token at which each source begins, in order, with a part of what it says.
+    pub(super) statements: Vec<(usize, Range<usize>)>,
     /// The token that the walk has come to.
     pub(super) at: usize,
     pub(super) recent: Vec<Recent>,

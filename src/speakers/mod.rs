@@ -84,11 +84,9 @@ pub fn resolve(text: &Text, attributions: &[Attribution]) -> Speakers {
     let sources: Vec<Option<Range<usize>>> =
         attributions.iter().map(|a| a.source.map(tokens).filter(|r| !r.is_empty())).collect();
     let mut discourse = Discourse::new(text, &contents);
-    for (source, content) in sources.iter().zip(contents) {
-        if let Some(source) = source {
-            discourse.statement_of.entry(source.start).or_default().extend(content);
-        }
-    }
+    let said = sources.iter().zip(contents).filter_map(|(source, content)| Some((source.as_ref()?.start, content)));
+    discourse.statements = said.flat_map(|(at, content)| content.into_iter().map(move |part| (at, part))).collect();
+    discourse.statements.sort_by_key(|&(at, _)| at);
     discourse.walk(text, &sources);
     discourse.walk_first_persons(text, &sources);
     let voices = discourse.of.clone();

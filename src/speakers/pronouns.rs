@@ -156,8 +156,9 @@ impl Discourse {
     /// Whom the statement names whose source is the pronoun at token `i`: in "Lee is ill, he said" he is not Lee
     /// (principle C of Chomsky, *Lectures on Government and Binding*, 1981).
     fn named_in_statement(&self, i: usize) -> Vec<Id> {
-        let Some(contents) = self.statement_of.get(&i) else { return Vec::new() };
-        let names = contents.iter().flat_map(|range| range.clone()).filter_map(|t| {
+        let first = self.statements.partition_point(|&(at, _)| at < i);
+        let said = self.statements[first..].iter().take_while(|&&(at, _)| at == i);
+        let names = said.flat_map(|(_, part)| part.clone()).filter_map(|t| {
             let n = (self.name_of[t] as usize).checked_sub(1)?;
             if !self.words[t].quoted && self.words[t].sentence != self.words[i].sentence {
                 return None;
