@@ -263,8 +263,11 @@ impl Discourse {
             let distance = since(told, r.told);
             let place = e.sort == Sort::Place;
             let stray = e.sort == Sort::Unknown && e.count < 2 && self.last_source != Some(r.id);
+            // "The council" is not "the harbour office": what has no name is called by its own noun.
+            let named = wanted == Wanted::Any || e.name.end.checked_sub(1).is_some_and(|i| self.words[i].capital());
             if e.kind != SpeakerKind::Organization
                 || e.sort == Sort::Thing
+                || !named
                 || distance > REACH
                 || stray
                 || (place && wanted == Wanted::Body)

@@ -192,3 +192,9 @@ fn a_company_by_its_name() {
     let text = "[The company that owns her songs, Red Pony,] said {yes}. [The firm] said {no more was needed}.";
     assert_eq!(voices(text), ["Red Pony", "Red Pony"]);
 }
+
+#[test]
+fn a_council_is_no_harbour_office() {
+    let text = "According to [the harbour office], {it cost two million}. [The council] denied {it}.";
+    assert_eq!(voices(text), ["harbour office", "council"]);
+}
