@@ -2,7 +2,7 @@
  * The core as WebAssembly. It runs here and nowhere else: a content script may not compile WebAssembly on a
  * page with a strict policy, and once for all tabs is cheaper.
  */
-import init, { annotate as annotateText, write as writeArticle } from '#core';
+import init, { annotate as annotateText, __wbg_reset_state as renew, write as writeArticle } from '#core';
 import { api } from '../shared/api';
 import type { AnnotatedText } from '../shared/document';
 import type { Format, MarkedArticle } from '../shared/messages';
@@ -35,11 +35,16 @@ export const write = (format: Format, { address, title, text, document }: Marked
 async function use<T>(work: () => T): Promise<T> {
   try {
     await engine;
+  } catch (error) {
+    engine = start();
+    engine.catch(() => {});
+    throw error;
+  }
+  try {
     return work();
   } catch (error) {
     // A core that failed once may be in any state: the next article gets a new one.
-    engine = start();
-    engine.catch(() => {});
+    renew();
     throw error;
   }
 }

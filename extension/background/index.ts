@@ -22,6 +22,7 @@ listen(handlers, REQUESTS, mayAsk);
 api.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && changes.settings) void syncSites();
 });
+api.runtime.onStartup.addListener(() => void syncSites());
 api.permissions.onAdded.addListener(() => void syncSites());
 api.permissions.onRemoved.addListener(() => void syncSites());
 

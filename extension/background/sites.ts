@@ -10,9 +10,12 @@ const ID = 'sites';
 
 let queue: Promise<void> = Promise.resolve();
 
-/** Brings the registered script in line with settings and permissions; one change at a time. */
+/**
+ * Brings the registered script in line with settings and permissions; one change at a time. Where storage is broken
+ * it stays as it is, until the next change or the next start of the browser.
+ */
 export function syncSites(): Promise<void> {
-  queue = queue.then(sync, sync);
+  queue = queue.then(sync).catch(() => {});
   return queue;
 }
 

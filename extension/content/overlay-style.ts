@@ -10,6 +10,7 @@ ${sampleSheet()}
 :host {
   all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important; direction: ltr !important;
+  visibility: var(--sayso-shown, hidden) !important;
 }
 .layer, .card, .notice, .live {
   --ink: #1d2126; --soft: #59636e; --paper: #ffffff; --line: #d5dae0; --hover: #eef1f4; --accent: #0b5cad;

@@ -71,12 +71,18 @@ file.onchange = () => {
   );
   file.value = ''; // the same file may be chosen again
 };
-byId('reset').onclick = async () => {
+byId('reset').onclick = () => {
+  reset().then(
+    () => say('resetDone'),
+    () => say('notSaved'),
+  );
+};
+
+async function reset(): Promise<void> {
   const { sites } = await stored.read();
   await Promise.all(Object.keys(sites).map(forget));
   await api.storage.local.clear();
-  say('resetDone');
-};
+}
 
 stored.watch(draw);
 draw(await read());

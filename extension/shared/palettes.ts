@@ -79,7 +79,7 @@ function line(look: Look, { line: colour }: Colours): string {
   return isCategory(look) ? `text-decoration: underline ${LINES[look]} 1.5px ${colour};` : '';
 }
 
-/** The rules of ::highlight() for a page. Colours are literal: custom properties in there are unreliable in Chromium. */
+/** The rules of ::highlight() for the marks. Colours are literal: custom properties in there are unreliable in Chromium. */
 export function highlightSheet(): string {
   const rules: string[] = [];
   for (const palette of PALETTES) {
@@ -97,6 +97,12 @@ export function highlightSheet(): string {
   }
   return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced().join('\n')}\n}\n`;
 }
+
+/**
+ * The sheet of a page: the rules for its marks, and what lets our overlay be seen. Firefox takes it back when the
+ * extension is removed, and ends the script that would take the labels away: without the sheet they are not seen.
+ */
+export const pageSheet = (): string => `${highlightSheet()}sayso-overlay { --sayso-shown: visible; }\n`;
 
 /** The reader's system colours win; the kinds stay apart by their lines. */
 function forced(): string[] {

@@ -6,7 +6,7 @@ import { paintedMarks, waitForMarks } from './harness/marks';
 import { ARTICLE, askReader, inBoth, linesOf, page as pageOf, type Setting, waitForStatus } from './support';
 
 /** How many tabs are read at once; 50 are many for a machine that is busy. */
-const TABS = Number(process.env.SAYSO_TABS ?? 5);
+const TABS = Number(process.env.SAYSO_TABS ?? 8);
 
 /** An article of at least so many characters, which begins with a quote of these words. */
 const long = (title: string, words: string, length: number): string => {

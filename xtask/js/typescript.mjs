@@ -26,9 +26,9 @@ export async function importTypeScript(file) {
  * @returns {Promise<[string, string][]>}
  */
 export async function paletteSheets(root) {
-  const { highlightSheet, sampleSheet } = await importTypeScript(`${root}/extension/shared/palettes.ts`);
+  const { pageSheet, sampleSheet } = await importTypeScript(`${root}/extension/shared/palettes.ts`);
   return [
-    ['marks.css', highlightSheet()],
+    ['marks.css', pageSheet()],
     ['kinds.css', sampleSheet()],
   ];
 }

@@ -35,18 +35,22 @@ pub(crate) fn build() -> Result<()> {
     let built = fs::read(target_directory().join(TARGET).join("release/sayso.wasm"))?;
     let module = folder().join("sayso_bg.wasm");
     let stamp = stamp();
-    if !fs::read(&stamp).is_ok_and(|last| last == built) {
+    // The glue is as this file has it made.
+    let origin = [built.as_slice(), include_bytes!("wasm.rs")].concat();
+    if !fs::read(&stamp).is_ok_and(|last| last == origin) {
         step("JavaScript glue", || {
             // The module's place is given at start: the glue need not guess it from its own.
             Bindgen::new()
                 .web(true)?
                 .typescript(true)
                 .omit_default_module_path(true)
+                // A core that trapped is followed by a new one.
+                .reset_state_function(true)
                 .input_bytes("sayso", built.clone())
                 .generate(folder())
         })?;
         step("wasm-opt", || run(npm_bin("wasm-opt").args(["-O2", "-o"]).arg(&module).arg(&module)))?;
-        fs::write(stamp, built)?;
+        fs::write(stamp, origin)?;
     }
     let size = gzipped(&fs::read(&module)?)?;
     eprintln!("  WebAssembly: {} KB gzipped, of {} KB", size / 1000, BUDGET / 1000);

@@ -22,6 +22,8 @@ export interface Options {
   readonly withoutWasm?: boolean;
   /** A browser whose storage is full: what a page's content script would keep is refused. */
   readonly fullStorage?: boolean;
+  /** Changes files of a copy of the extension, by name. */
+  readonly edit?: Readonly<Record<string, (source: string) => string>>;
   /** The folder where files are saved. */
   readonly downloads?: string;
   /** A browser whose reader asked for this. */
@@ -40,20 +42,25 @@ const FULL_STORAGE = `{
 `;
 
 export async function launch(which: Which, options: Options = {}): Promise<Driver> {
-  const { allowSites = false, fullStorage = false, folder = path.resolve('dist', which) } = options;
+  const { allowSites = false, fullStorage = false, edit = {}, folder = path.resolve('dist', which) } = options;
   const open = which === 'firefox' ? openFirefox : openChromium;
   const permitted = allowSites && which === 'chromium';
-  if (!permitted && !fullStorage) return open(folder, options);
+  const edits = new Map(Object.entries(edit));
+  if (permitted) {
+    edits.set('manifest.json', (source) =>
+      JSON.stringify({ ...JSON.parse(source), host_permissions: ['*://127.0.0.1/*'] }),
+    );
+  }
+  if (fullStorage) edits.set('content.js', (source) => FULL_STORAGE + source);
+  if (edits.size === 0) return open(folder, options);
   const copy = await mkdtemp(path.join(tmpdir(), 'sayso-'));
   await cp(folder, copy, { recursive: true });
-  if (permitted) {
-    const file = path.join(copy, 'manifest.json');
-    const manifest = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['*://127.0.0.1/*'] }));
-  }
-  if (fullStorage) {
-    const file = path.join(copy, 'content.js');
-    await writeFile(file, FULL_STORAGE + (await readFile(file, 'utf8')));
+  for (const [name, change] of edits) {
+    const file = path.join(copy, name);
+    const source = await readFile(file, 'utf8');
+    const changed = change(source);
+    if (changed === source) throw new Error(`${name} has nothing to change`);
+    await writeFile(file, changed);
   }
   const driver = await open(copy, options);
   const close = async (): Promise<void> => {
