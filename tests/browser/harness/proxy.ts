@@ -8,6 +8,8 @@ import type { AddressInfo } from 'node:net';
 export interface RefusingProxy {
   /** `host:port` of each refused connection, the address of each refused plain request. Grows. */
   readonly asked: readonly string[];
+  /** The same with the method in front: `GET http://…`, `CONNECT host:port`. */
+  readonly requests: readonly string[];
   readonly chromiumArgs: readonly string[];
   readonly firefoxPrefs: Readonly<Record<string, string | number>>;
   close(): Promise<void>;
@@ -15,12 +17,17 @@ export interface RefusingProxy {
 
 export async function refusingProxy(): Promise<RefusingProxy> {
   const asked: string[] = [];
+  const requests: string[] = [];
+  const note = ({ method, url = '' }: http.IncomingMessage): void => {
+    asked.push(url);
+    requests.push(`${method} ${url}`);
+  };
   const server = http.createServer((request, response) => {
-    asked.push(request.url ?? '');
+    note(request);
     response.writeHead(403).end();
   });
   server.on('connect', (request, socket) => {
-    asked.push(request.url ?? '');
+    note(request);
     socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
@@ -28,6 +35,7 @@ export async function refusingProxy(): Promise<RefusingProxy> {
   const { port } = server.address() as AddressInfo;
   return {
     asked,
+    requests,
     chromiumArgs: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=127.0.0.1'],
     firefoxPrefs: {
       'network.proxy.type': 1,

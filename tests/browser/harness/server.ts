@@ -21,6 +21,8 @@ export const POLICIES = {
 export type Policy = keyof typeof POLICIES;
 
 export interface Server {
+  /** Method and path of each request. Grows. */
+  readonly requests: readonly string[];
   /** Address of a saved page. */
   url(page: SavedPage, policy?: Policy): string;
   /** Address of a page with this content. */
@@ -30,7 +32,9 @@ export interface Server {
 
 export async function serve(): Promise<Server> {
   const bodies = new Map<string, () => Buffer | string>();
+  const requests: string[] = [];
   const server = http.createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const body = bodies.get(url.pathname);
     if (!body) {
@@ -52,6 +56,7 @@ export async function serve(): Promise<Server> {
     return `http://127.0.0.1:${port}${path}?csp=${policy}`;
   };
   return {
+    requests,
     url: (page, policy = 'none') => put(`/${encodeURIComponent(page.id)}`, () => read(page.file), policy),
     html: (content, policy = 'none') => put(`/made/${bodies.size}`, () => content, policy),
     close: () =>
