@@ -16,8 +16,9 @@ const paintedIn = (frame: Frame | undefined): Promise<number> =>
   frame?.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)) ??
   Promise.resolve(0);
 
+/** A frame that has just come leaves its first, empty document while it is asked. */
 const waitForPaint = (page: Page, marks = 4): Promise<boolean> =>
-  until(async () => (await paintedIn(page.frames()[1])) === marks, { what: 'marks in the frame' });
+  until(async () => (await paintedIn(page.frames()[1]).catch(() => 0)) === marks, { what: 'marks in the frame' });
 
 async function open({ driver, server }: Setting, kind: string): Promise<Page> {
   const frame = kind === 'srcdoc' ? `srcdoc="${ESCAPED}"` : `src="${server.html(ARTICLE, 'strict')}"`;
