@@ -82,9 +82,11 @@ fn accused_of(reader: &Reader, verb: usize, preposition: &str, rule: Rule) -> Op
 
 /// "It has been reported that the vote was bought".
 fn it_is_said(reader: &Reader, i: usize) -> Option<Found> {
-    let passive = reader.among(i, &["reported", "alleged", "claimed", "suggested"]) && reader.word(i + 1) == "that";
+    if reader.word(i + 1) != "that" || !reader.among(i, &["reported", "alleged", "claimed", "suggested"]) {
+        return None;
+    }
     let floor = reader.sentence(i).start.max(i.saturating_sub(5));
-    let it = (floor..i).rev().find(|&j| reader.word(j) == "it").filter(|_| passive)?;
+    let it = (floor..i).rev().find(|&j| reader.word(j) == "it")?;
     let been = (it + 1..i).all(|j| {
         reader.among(j, &["'s", "’s", "has", "had", "was", "is", "been", "also", "even"])
             || reader.word(j).ends_with("ly")

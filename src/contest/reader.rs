@@ -210,6 +210,17 @@ impl<'a> Reader<'a> {
         phrase::phrase_after(self.text, by + 1, end).map_or(Voice::Nobody, |r| Voice::Mention(self.text.span(r)))
     }
 
+    /// The words with a capital that end before token `end`, at most so many of its sentence; may be empty.
+    pub(super) fn name_before(&self, end: usize, most: usize) -> Range<usize> {
+        let name = |j: usize| self.text.word(j).starts_with(char::is_uppercase) && !self.is_mark(j);
+        let floor = self.sentence(end).start.max(end.saturating_sub(most));
+        let mut start = end;
+        while start > floor && name(start - 1) {
+            start -= 1;
+        }
+        start..end
+    }
+
     /// Whether token `i` says whose the next words are: "his", "'s".
     pub(super) fn is_possessive(&self, i: usize) -> bool {
         self.text.tokens[i].kind == TokenKind::Possessive
@@ -225,11 +236,12 @@ impl<'a> Reader<'a> {
         }
         let floor = self.sentence(noun).start.max(noun.saturating_sub(REACH));
         for i in (floor.max(noun.saturating_sub(4))..noun).rev() {
-            if self.text.tokens[i].kind != TokenKind::Possessive && self.is_possessive(i) {
+            if self.text.tokens[i].kind == TokenKind::Possessive {
+                if i > floor {
+                    return Voice::Mention(self.text.span(self.owner(floor, i)..i));
+                }
+            } else if self.is_possessive(i) {
                 return Voice::Mention(self.text.tokens[i].span);
-            }
-            if self.text.tokens[i].kind == TokenKind::Possessive && i > floor {
-                return Voice::Mention(self.text.span(self.owner(floor, i)..i));
             }
             if self.is_mark(i) {
                 break;

@@ -31,16 +31,11 @@ fn is_criticized(reader: &Reader, i: usize) -> bool {
 
 /// Who is criticized, before the "for" at token `i`: a pronoun or a name.
 fn target(reader: &Reader, i: usize) -> Voice {
-    let name = |j: usize| reader.text.word(j).starts_with(char::is_uppercase) && !reader.is_mark(j);
-    let floor = reader.sentence(i).start;
-    let mut start = i;
-    while start > floor && i - start < 4 && name(start - 1) {
-        start -= 1;
+    let mut target = reader.name_before(i, 4);
+    if target.is_empty() && i > reader.sentence(i).start && reader.among(i - 1, &["him", "her", "them"]) {
+        target.start -= 1;
     }
-    if start == i && start > floor && reader.among(i - 1, &["him", "her", "them"]) {
-        start -= 1;
-    }
-    if start < i { Voice::Mention(reader.text.span(start..i)) } else { Voice::Nobody }
+    if target.is_empty() { Voice::Nobody } else { Voice::Mention(reader.text.span(target)) }
 }
 
 #[cfg(test)]

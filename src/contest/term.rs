@@ -50,16 +50,9 @@ fn found(reader: &Reader, range: Range<usize>, rule: Rule, claimant: Voice, evid
 
 /// Who is "self-described": the name before the apposition, "Ann Lee, a self-described rebel".
 fn bearer(reader: &Reader, i: usize) -> Voice {
-    let name = |j: usize| reader.text.word(j).starts_with(char::is_uppercase) && !reader.is_mark(j);
-    let floor = reader.sentence(i).start;
-    let Some(comma) = (floor.max(i.saturating_sub(3))..i).rev().find(|&j| reader.word(j) == ",") else {
-        return Voice::Nobody;
-    };
-    let mut start = comma;
-    while start > floor && name(start - 1) {
-        start -= 1;
-    }
-    if start < comma { Voice::Mention(reader.text.span(start..comma)) } else { Voice::Nobody }
+    let near = reader.sentence(i).start.max(i.saturating_sub(3))..i;
+    let name = near.rev().find(|&j| reader.word(j) == ",").map(|comma| reader.name_before(comma, usize::MAX));
+    name.filter(|name| !name.is_empty()).map_or(Voice::Nobody, |name| Voice::Mention(reader.text.span(name)))
 }
 
 /// Who will not have the name: "…, a phrase that has angered farmers".

@@ -19,11 +19,11 @@ impl Discourse {
     pub(super) fn author(&mut self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         // "a Fox News poll", "Brookings' report"
         let inside = segment.clone().rev().find_map(|i| (self.name_of[i] as usize).checked_sub(1));
-        let mut named: Vec<usize> = inside.filter(|&n| self.names[n].sort != Sort::Place).into_iter().collect();
-        if named.is_empty() {
-            named = self.after_by(text, segment.end..tokens.end);
-            named.retain(|&n| self.names[n].sort != Sort::Place);
-        }
+        let speaks = |n: &usize| self.names[*n].sort != Sort::Place;
+        let named: Vec<usize> = match inside.filter(speaks) {
+            Some(n) => vec![n],
+            None => self.after_by(text, segment.end..tokens.end).into_iter().filter(speaks).collect(),
+        };
         let authors = named.into_iter().filter_map(|n| self.bearer[n]);
         let ids: Vec<Id> = authors.filter(|&id| self.entities.all[id].sort != Sort::Thing).collect();
         let sentence = self.words[segment.start].sentence;

@@ -42,7 +42,7 @@ impl Discourse {
                 && !matches!(text.word(i), "%" | "$" | "“" | "”" | "\"" | "'" | "‘" | "’" | "&" | "/");
             // Behind a noun "that" is no determiner: "the firm that owns it".
             let stop = w.is(Class::PREPOSITION.with(Class::RELATIVE).with(Class::VERB))
-                && (!w.is(Class::DETERMINER) || text.word(i) == "that" && i > tokens.start);
+                && (!w.is(Class::DETERMINER) || text.word(i) == "that");
             // "former secretary of state Ann Lee"
             let office = text.word(i) == "of"
                 && i + 2 < tokens.end

@@ -18,7 +18,8 @@ const OWN: &str = "xtask/annotations/polnear-train.jsonl";
 /// # Errors
 /// If the corpus cannot be read, or lacks an article or a statement that was annotated.
 pub(crate) fn gold(corpus: &Path) -> Result<PathBuf> {
-    let articles: HashMap<String, Value> = lines(corpus)?.map(|a| Ok((text(&a, "id")?, a))).collect::<Result<_>>()?;
+    let articles: HashMap<String, Value> =
+        lines(corpus)?.into_iter().map(|a| Ok((text(&a, "id")?, a))).collect::<Result<_>>()?;
     let mut out = String::new();
     for annotated in lines(&root().join(OWN))? {
         let id = text(&annotated, "id")?;
@@ -41,10 +42,9 @@ pub(crate) fn gold(corpus: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-fn lines(file: &Path) -> Result<impl Iterator<Item = Value>> {
+fn lines(file: &Path) -> Result<Vec<Value>> {
     let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let values: Vec<Value> = text.lines().map(serde_json::from_str).collect::<serde_json::Result<_>>()?;
-    Ok(values.into_iter())
+    Ok(text.lines().map(serde_json::from_str).collect::<serde_json::Result<_>>()?)
 }
 
 fn text(value: &Value, field: &str) -> Result<String> {
