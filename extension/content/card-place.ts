@@ -4,7 +4,7 @@
  */
 import type { Box } from './placement';
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

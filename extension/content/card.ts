@@ -4,7 +4,7 @@
  */
 import { t } from '../shared/i18n';
 import { type CardActions, cardContent } from './card-content';
-import { around, cardPlace, GAP, isNarrow, LOWEST, scrollFor } from './card-place';
+import { around, cardPlace, GAP, isNarrow, LOWEST, type Size, scrollFor } from './card-place';
 import { above } from './drawn';
 import { linesOf } from './geometry';
 import { speakerName } from './label-text';
@@ -17,11 +17,6 @@ import { type Theme, themes } from './theme';
 
 /** The greatest height of a card, in CSS pixels. */
 const TALLEST = 420;
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface CardOptions {
   readonly reading: Reading;

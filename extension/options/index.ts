@@ -1,17 +1,16 @@
 /** The options: what is marked and how it looks, on which sites, and what is kept. */
 import { api } from '../shared/api';
 import { CATEGORIES } from '../shared/document';
-import { byId, h, translate } from '../shared/dom';
-import { direction, language, t } from '../shared/i18n';
+import { byId, h } from '../shared/dom';
+import { t } from '../shared/i18n';
 import { PALETTES } from '../shared/palettes';
 import { CERTAINTIES, DEFAULTS, LABEL_MODES, originsOf, type Settings, stored, withSite } from '../shared/settings';
 import { categorySwitches } from '../ui/category-switches';
+import { localize } from '../ui/localize';
 import { choice } from './choice';
 import { load, save } from './file';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-translate(t);
+localize();
 
 const attitudes = byId<HTMLInputElement>('attitudes');
 const badge = byId<HTMLInputElement>('badge');

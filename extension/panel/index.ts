@@ -2,20 +2,19 @@
  * The panel: what is marked on the page in front, as a list beside it. It goes with the reader from tab to tab and
  * up and down the page, and is the way through the marks for whoever does not see them.
  */
-import { byId, translate } from '../shared/dom';
-import { direction, language, t } from '../shared/i18n';
+import { byId } from '../shared/dom';
+import { t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import { DEFAULTS, type Settings, stored } from '../shared/settings';
 import { extentText, statusText } from '../shared/status-text';
 import { keepButtons } from '../ui/keep';
+import { localize } from '../ui/localize';
 import { conditionOf, follow, tell } from '../ui/page';
 import { MarkList } from './list';
 import { watchPlace } from './place';
 import { isClosed, watchTab } from './tab';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-translate(t);
+localize();
 
 let tab = -1;
 /** Undefined until the page has answered; null where there is no reader in it. */

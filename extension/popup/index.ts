@@ -1,7 +1,7 @@
 /** The popup: a picture of the page's state with the switches that change it. */
 import { api } from '../shared/api';
-import { byId, translate } from '../shared/dom';
-import { direction, language, t } from '../shared/i18n';
+import { byId } from '../shared/dom';
+import { t } from '../shared/i18n';
 import type { PageState } from '../shared/page-state';
 import { openPanel } from '../shared/panel';
 import { DEFAULTS, stored } from '../shared/settings';
@@ -9,6 +9,7 @@ import { extentText, statusText } from '../shared/status-text';
 import { ask } from '../shared/transport';
 import { categorySwitches } from '../ui/category-switches';
 import { keepButtons } from '../ui/keep';
+import { localize } from '../ui/localize';
 import { conditionOf, follow, tell } from '../ui/page';
 import { voices } from '../ui/voices';
 import { siteChoice } from './site';
@@ -18,9 +19,7 @@ const LISTED_VOICES = 6;
 /** A page that has not answered after so many ms is drawn as one that is being read. */
 const PATIENCE = 40;
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-translate(t);
+localize();
 void closeWithPage();
 
 const power = byId<HTMLInputElement>('power');

@@ -4,14 +4,13 @@ import { dismissals } from '../content/dismissed';
 import { Reader } from '../content/reader';
 import { api } from '../shared/api';
 import { CATEGORIES, type Category } from '../shared/document';
-import { byId, h, translate } from '../shared/dom';
-import { direction, language, t } from '../shared/i18n';
+import { byId, h } from '../shared/dom';
+import { t } from '../shared/i18n';
 import { stored } from '../shared/settings';
 import { ask } from '../shared/transport';
+import { localize } from '../ui/localize';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-translate(t);
+localize();
 
 const samples = {
   direct: 'sampleDirect',
