@@ -281,7 +281,7 @@ fn rule_out(only: Only, t: usize, states: &mut [f32], never: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{link, tag};
+    use crate::model::link;
 
     /// Every path through the automaton, with its score.
     fn paths(topology: &Topology, arcs: &[f32], emissions: &[Emission], only: Only) -> Vec<(Vec<u8>, f64)> {
@@ -341,7 +341,7 @@ mod tests {
     #[test]
     fn sums_and_best_path_agree_with_counting_all_paths() {
         for length in 1..=5 {
-            check(&tag::topology(), length, None);
+            check(&link::topology(), length, None);
             check(&link::topology(), length, Some((length / 2, link::HEAD)));
         }
     }

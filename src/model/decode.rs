@@ -4,31 +4,26 @@ use super::chain::{Emission, LABELS, Lattice, Topology};
 use super::link::{self, Candidate, REJECTED, SIDES, Tagged};
 use super::link_features::Link;
 use super::manner::manner;
+use super::net::{Chances, Net, Reading};
 use super::signs::{self, Confidence, SIGNS, Signs};
 use super::tag::{self, Evidence};
-use super::weights::{Malformed, Row, UNIT, Weights};
+use super::weights::{Malformed, Reader, Row, UNIT, Weights};
 use super::words::{Word, Words};
 use super::{Proposal, math};
 use crate::text::Text;
 
-/// Neighbours whose properties count in the first pass.
-pub const TAG_NEIGHBOURS: usize = 2 * tag::REACH as usize + 1;
 /// Neighbours whose properties count in the second pass.
 pub const LINK_NEIGHBOURS: usize = 2 * link::REACH as usize + 1;
 
-/// Slots of a word's property in the first pass: by neighbour and label.
-pub const TAG_SLOTS: usize = TAG_NEIGHBOURS * LABELS;
-/// Slots of a word's property in the second pass, after those of the first: by side, neighbour and label.
+/// Slots of a word's property in the second pass: by side, neighbour and label.
 pub const LINK_SLOTS: usize = SIDES * LINK_NEIGHBOURS * LABELS;
 
 /// A trained model.
 #[derive(Debug, Clone)]
 pub struct Model<'a> {
+    net: Net<'a>,
     weights: Weights<'a>,
-    tag: Topology,
     link: Topology,
-    /// Scores of the arcs of the first pass, as powers of e.
-    tag_arcs: Vec<f32>,
     link_arcs: Vec<f32>,
     link_arcs_exp: Vec<f32>,
     /// What the signs of a right content weigh, and those of a right source with it.
@@ -36,75 +31,51 @@ pub struct Model<'a> {
 }
 
 /// What a word adds to the tokens around it, by slot, in units of [`UNIT`].
-pub type Scores = [Row; (TAG_SLOTS + LINK_SLOTS) / LABELS];
+pub type Scores = [Row; LINK_SLOTS / LABELS];
 
 impl<'a> Model<'a> {
-    /// Reads a model from a file of weights, whose parameters are the arcs of the first and the second
-    /// pass and the weights of the signs of confidence.
+    /// Reads a model from a file of weights, whose parameters are the arcs of the second pass
+    /// and the weights of the signs of confidence.
     ///
     /// # Errors
     /// If the bytes are no such file.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        let weights = Weights::read(bytes)?;
-        let (tag, link) = (tag::topology(), link::topology());
-        let (tag_arcs, rest) = weights.parameters.split_at_checked(tag.arcs.len()).ok_or(Malformed)?;
-        let (link_arcs, confidence) = rest.split_at_checked(link.arcs.len()).ok_or(Malformed)?;
+        let mut reader = Reader(bytes);
+        let weights = Weights::read(&mut reader)?;
+        let net = Net::read(&mut reader)?;
+        reader.end()?;
+        let link = link::topology();
+        let (link_arcs, confidence) = weights.parameters.split_at_checked(link.arcs.len()).ok_or(Malformed)?;
         let (found, sourced) = confidence.split_at_checked(SIGNS + 1).ok_or(Malformed)?;
         let confidence = [found, sourced].map(|weights| weights.try_into().map_err(|_| Malformed));
         let confidence = [confidence[0]?, confidence[1]?];
-        let exp = |arcs: &[f32]| arcs.iter().map(|&a| math::exp(a)).collect::<Vec<f32>>();
-        let (tag_arcs, link_arcs_exp, link_arcs) = (exp(tag_arcs), exp(link_arcs), link_arcs.to_vec());
-        Ok(Self { weights, tag, link, tag_arcs, link_arcs, link_arcs_exp, confidence })
+        let link_arcs_exp = link_arcs.iter().map(|&a| math::exp(a)).collect();
+        let link_arcs = link_arcs.to_vec();
+        Ok(Self { net, weights, link, link_arcs, link_arcs_exp, confidence })
     }
 
     /// The first pass: what each token may belong to.
     #[must_use]
-    pub fn tag(&self, evidence: &Evidence, words: &[Scores]) -> Vec<Tagged> {
-        let text = evidence.text;
-        let mut tagged = vec![Tagged::default(); text.tokens.len()];
-        let mut emissions: Vec<Emission> = Vec::new();
-        let mut lattice = Lattice::default();
-        let mut sentence = 0;
-        for paragraph in &text.paragraphs {
-            emissions.clear();
-            for t in paragraph.clone() {
-                while text.sentences[sentence].end <= t {
-                    sentence += 1;
-                }
-                let mut sum = [0; LABELS];
-                for (n, offset) in (-tag::REACH..=tag::REACH).enumerate() {
-                    let word = evidence.words.at(t, offset, paragraph) as usize;
-                    add(&mut sum, &words[word][n]);
-                }
-                tag::conjunctions(evidence, t, paragraph, &text.sentences[sentence], |f| {
-                    self.weights.add_row(f, &mut sum);
-                });
-                emissions.push(sum.map(|s| f32::from(s) * UNIT));
+    pub fn tag(&self, evidence: &Evidence) -> (Vec<Tagged>, Reading) {
+        let reading = self.net.read_article(evidence);
+        let tagged = |chances: &Chances| {
+            let chance = |label: u8| chances[usize::from(label)];
+            Tagged {
+                cue: chance(tag::CUE) + chance(tag::CUE + 1),
+                cue_begins: chance(tag::CUE),
+                source: chance(tag::SOURCE) + chance(tag::SOURCE + 1),
+                content: chance(tag::CONTENT) + chance(tag::CONTENT + 1),
+                content_begins: chance(tag::CONTENT),
             }
-            self.tag.forward(&self.tag_arcs, &emissions, None, &mut lattice);
-            self.tag.backward(&self.tag_arcs, &mut lattice);
-            let states = self.tag.states();
-            let mut chances = [0.0; LABELS];
-            for (i, t) in paragraph.clone().enumerate() {
-                lattice.chances(i, states, &mut chances);
-                let chance = |s: u8| chances[s as usize];
-                tagged[t] = Tagged {
-                    cue: chance(tag::CUE) + chance(tag::CUE + 1),
-                    cue_begins: chance(tag::CUE),
-                    source: chance(tag::SOURCE) + chance(tag::SOURCE + 1),
-                    content: chance(tag::CONTENT) + chance(tag::CONTENT + 1),
-                    content_begins: chance(tag::CONTENT),
-                };
-            }
-        }
-        tagged
+        };
+        (reading.chances.iter().map(tagged).collect(), reading)
     }
 
     /// What the words of an article add to the tokens around them.
     #[must_use]
     pub fn scores(&self, words: &Words) -> Vec<Scores> {
         let score = |word: &Word| {
-            let mut scores = [[0; LABELS]; (TAG_SLOTS + LINK_SLOTS) / LABELS];
+            let mut scores = [[0; LABELS]; LINK_SLOTS / LABELS];
             for &atom in &word.atoms {
                 self.weights.add(atom, &mut scores);
             }
@@ -130,12 +101,12 @@ impl<'a> Model<'a> {
     #[must_use]
     pub fn propose_with_signs(&self, text: &Text) -> Vec<(Proposal, Signs)> {
         let evidence = Evidence::new(text);
+        let (tagged, reading) = self.tag(&evidence);
         let words = self.scores(&evidence.words);
-        let tagged = self.tag(&evidence, &words);
         let mut lattice = Lattice::default();
         let mut proposals: Vec<(Proposal, Signs)> = link::candidates(&tagged)
             .iter()
-            .filter_map(|candidate| self.link(&evidence, &tagged, &words, candidate, &mut lattice))
+            .filter_map(|candidate| self.link(&evidence, &tagged, &reading, &words, candidate, &mut lattice))
             .collect();
         signs::compare(&mut proposals);
         proposals
@@ -145,17 +116,18 @@ impl<'a> Model<'a> {
         &self,
         evidence: &Evidence,
         tagged: &[Tagged],
+        reading: &Reading,
         words: &[Scores],
         candidate: &Candidate,
         lattice: &mut Lattice,
     ) -> Option<(Proposal, Signs)> {
         let link = Link::new(evidence, tagged, candidate);
         let window = link.window();
-        let emissions: Vec<Emission> = window
+        let mut emissions: Vec<Emission> = window
             .clone()
             .map(|t| {
                 let mut sum = [0; LABELS];
-                let side = TAG_NEIGHBOURS + link.side(t) * LINK_NEIGHBOURS;
+                let side = link.side(t) * LINK_NEIGHBOURS;
                 for (n, offset) in (-link::REACH..=link::REACH).enumerate() {
                     let word = link.neighbour(t, offset) as usize;
                     add(&mut sum, &words[word][side + n]);
@@ -164,6 +136,7 @@ impl<'a> Model<'a> {
                 sum.map(|s| f32::from(s) * UNIT)
             })
             .collect();
+        self.net.link(reading, candidate.head, window.clone(), &mut emissions);
         let only = Some((candidate.head - window.start, link::HEAD));
         self.link.forward(&self.link_arcs_exp, &emissions, only, lattice);
         let states = self.link.states();

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::hash::join;
 use super::link::{Candidate, Tagged, window};
+use super::net;
 use super::tag::Evidence;
 
 /// Tokens over which the first pass is averaged, to tell whether a content goes on.
@@ -95,14 +96,7 @@ impl<'a> Link<'a> {
         let word = |offset| self.evidence.word(t, offset, &self.paragraph);
         let (before, here, after) = (word(-1), word(0), word(1));
         let distance = t.abs_diff(self.head);
-        let far = match distance {
-            0..=4 => distance,
-            5..=6 => 5,
-            7..=9 => 6,
-            10..=14 => 7,
-            15..=24 => 8,
-            _ => 9,
-        } as u64;
+        let far = net::level(distance) as u64;
         let place = side << 4 | far;
         let near = side << 2 | far.min(3);
         let b = self.between[t - self.window.start];

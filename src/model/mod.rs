@@ -1,7 +1,8 @@
 //! The sequence model: which words attribute something, to whom, and what.
 //!
-//! Two linear-chain conditional random fields over sparse features, trained on PolNeAR: [`tag`] finds
-//! cues among the words of a paragraph, [`link`] gives each its source and its content.
+//! Two passes, trained on PolNeAR: a small recurrent network ([`net`]) finds cues among the words of a
+//! paragraph, and a linear-chain conditional random field over sparse features ([`link`]) gives each its
+//! source and its content.
 //! `docs/MODEL.md` says how well.
 
 pub mod chain;
@@ -11,6 +12,7 @@ pub mod hash;
 pub mod link;
 pub mod link_features;
 pub mod math;
+pub mod net;
 pub mod quoted;
 pub mod signs;
 pub mod tag;

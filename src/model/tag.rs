@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::chain::{Arc, NO_EVENT, Topology};
-use super::hash::join;
 use super::quoted::Quoted;
 use super::words::{Word, Words};
 use crate::text::Text;
@@ -16,27 +14,6 @@ pub const SOURCE: u8 = 1;
 pub const CUE: u8 = 3;
 /// First token of a content; its inside is the next label.
 pub const CONTENT: u8 = 5;
-
-/// How far to either side of a token its neighbours' properties count.
-pub const REACH: isize = 3;
-
-/// Begin/inside labels: an inside label only follows its own kind.
-#[must_use]
-pub fn topology() -> Topology {
-    let labels: Vec<u8> = (0..7).collect();
-    let inside = |s: u8| s > 0 && s.is_multiple_of(2);
-    let mut arcs = Vec::new();
-    for &to in &labels {
-        for &from in &labels {
-            if !inside(to) || from == to || from + 1 == to {
-                arcs.push(Arc { from, to, event: NO_EVENT });
-            }
-        }
-    }
-    let starts = labels.iter().map(|&s| !inside(s)).collect();
-    let ends = vec![true; labels.len()];
-    Topology::new(labels, arcs, starts, ends)
-}
 
 /// What the features of both passes look at.
 #[derive(Debug)]
@@ -94,41 +71,4 @@ impl<'a> Evidence<'a> {
     pub(super) fn word(&self, t: usize, offset: isize, within: &Range<usize>) -> &Word {
         &self.words.distinct[self.words.at(t, offset, within) as usize]
     }
-}
-
-/// Features of token `t` that look at more than one property at a time. `within` is its paragraph and
-/// `sentence` its sentence.
-pub fn conjunctions(
-    evidence: &Evidence,
-    t: usize,
-    within: &Range<usize>,
-    sentence: &Range<usize>,
-    mut emit: impl FnMut(u64),
-) {
-    let w = |offset| evidence.word(t, offset, within);
-    let (before2, before, here, after, after2) = (w(-2), w(-1), w(0), w(1), w(2));
-    let quoted = evidence.quoted[t];
-    let state = u64::from(quoted.state);
-    let beside = |i: Option<usize>| i.and_then(|i| evidence.quoted.get(i)).map_or(15, |q| u64::from(q.state));
-    let states = state | beside(t.checked_sub(1)) << 4 | beside(Some(t + 1)) << 8;
-    emit(join(10, join(before.lower, here.lower)));
-    emit(join(11, join(here.lower, after.lower)));
-    emit(join(12, join(before2.lower, before.lower)));
-    emit(join(13, join(after.lower, after2.lower)));
-    emit(join(14, join(before.class, here.class)));
-    emit(join(15, join(here.class, after.class)));
-    emit(join(16, join(before.syntax, join(here.syntax, after.syntax))));
-    emit(join(25, join(before.syntax, here.syntax)));
-    emit(join(26, join(here.syntax, after.syntax)));
-    emit(join(17, states));
-    emit(join(18, join(here.lower, state)));
-    emit(join(19, u64::from(quoted.since) << 8 | state));
-    emit(join(20, u64::from(quoted.until) << 8 | state));
-    let from_start = (t - sentence.start).min(6) as u64;
-    let to_end = (sentence.end - 1 - t).min(4) as u64;
-    emit(join(21, from_start));
-    emit(join(22, to_end));
-    emit(join(23, join(here.shape, from_start.min(2))));
-    let first = evidence.word(sentence.start, 0, within);
-    emit(join(24, join(first.class, from_start)));
 }

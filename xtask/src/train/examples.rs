@@ -3,42 +3,17 @@
 use std::ops::Range;
 
 use sayso::model::chain::LABELS;
-use sayso::model::decode::{LINK_NEIGHBOURS, TAG_NEIGHBOURS, TAG_SLOTS};
+use sayso::model::decode::LINK_NEIGHBOURS;
 use sayso::model::link::{self, Candidate, Tagged};
 use sayso::model::link_features::Link;
 use sayso::model::tag::{self, Evidence};
 
 use super::corpus::Gold;
 use super::data::{Chain, Data};
+use super::network::Pairing;
 
-/// The chains of the first pass: one for each paragraph.
-pub(super) fn tag_examples(article: usize, evidence: &Evidence, gold: &[Gold], data: &mut Data) {
-    let text = evidence.text;
-    let labels = tag_labels(text.tokens.len(), gold);
-    for paragraph in &text.paragraphs {
-        let first = data.tokens();
-        for t in paragraph.clone() {
-            for n in 0..TAG_NEIGHBOURS {
-                let word = evidence.words.at(t, n as isize - tag::REACH, paragraph) as usize;
-                for &atom in &evidence.words.distinct[word].atoms {
-                    data.feature(atom, n * LABELS);
-                }
-            }
-            let sentence = &text.sentences[text.sentence_of(t)];
-            tag::conjunctions(evidence, t, paragraph, sentence, |f| data.feature(f, 0));
-            data.end_token();
-        }
-        let mut gold = labels[paragraph.clone()].to_vec();
-        // A span that runs on from the paragraph before begins anew.
-        if gold[0] > 0 && gold[0].is_multiple_of(2) {
-            gold[0] -= 1;
-        }
-        data.chains.push(Chain { article, tokens: first..data.tokens(), gold, only: None });
-    }
-}
-
-/// Where parts of nested attributions overlap, a cue goes before a source and a source before a content.
-fn tag_labels(tokens: usize, gold: &[Gold]) -> Vec<u8> {
+/// The labels of the first pass. Where parts of nested attributions overlap, a cue goes before a source and a source before a content.
+pub(super) fn tag_labels(tokens: usize, gold: &[Gold]) -> Vec<u8> {
     let mut labels = vec![tag::OUT; tokens];
     let mut lay = |ranges: &[Range<usize>], begin: u8| {
         for range in ranges {
@@ -75,7 +50,7 @@ pub(super) fn link_examples(article: usize, evidence: &Evidence, tagged: &[Tagge
             for n in 0..LINK_NEIGHBOURS {
                 let word = link.neighbour(t, n as isize - link::REACH) as usize;
                 for &atom in &evidence.words.distinct[word].atoms {
-                    data.feature(atom, TAG_SLOTS + (side + n) * LABELS);
+                    data.feature(atom, (side + n) * LABELS);
                 }
             }
             link.conjunctions(t, |f| data.feature(f, 0));
@@ -90,6 +65,22 @@ pub(super) fn link_examples(article: usize, evidence: &Evidence, tagged: &[Tagge
         let only = Some((candidate.head - window.start, link::HEAD));
         data.chains.push(Chain { article, tokens: first..data.tokens(), gold, only });
     }
+}
+
+/// The same chains for the network, by article.
+pub(super) fn pairings(evidence: &[Evidence], tagged: &[Vec<Tagged>], data: &Data) -> Vec<Vec<Pairing>> {
+    let mut chains = data.chains.iter();
+    let of = |(evidence, tagged): (&Evidence, &Vec<Tagged>)| {
+        let candidates = link::candidates(tagged).into_iter();
+        let with_gold = candidates.zip(chains.by_ref());
+        let pairing = |(candidate, chain): (Candidate, &Chain)| Pairing {
+            cue: candidate.head,
+            window: link::window(evidence, candidate.head),
+            gold: chain.gold.clone(),
+        };
+        with_gold.map(pairing).collect()
+    };
+    evidence.iter().zip(tagged).map(of).collect()
 }
 
 /// The gold attribution that a candidate stands for: its head is in the cue, or else its cue touches.

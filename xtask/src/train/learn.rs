@@ -1,7 +1,7 @@
 //! Maximum likelihood with an L1 penalty, by AdaGrad (Duchi, Hazan and Singer, JMLR 2011): each weight has
 //! its own step, and what the penalty takes off is made up for when a weight is next needed.
 
-use sayso::model::chain::{Arc, Emission, LABELS, Lattice, Topology};
+use sayso::model::chain::{Arc, Emission, LABELS, Lattice, Only, Topology};
 use sayso::model::math;
 
 use super::data::{Chain, Data};
@@ -111,6 +111,72 @@ pub(super) fn learn(
     Learned { rows: learner.weights.iter().map(|w| w.value).collect(), arcs: learner.arcs }
 }
 
+/// How the log-likelihood of a chain changes with its scores.
+pub(super) struct Gradients {
+    pub(super) emissions: Vec<Emission>,
+    pub(super) arcs: Vec<f32>,
+    /// The negative log-likelihood.
+    pub(super) loss: f32,
+}
+
+/// The gradients of a chain whose right states are `gold`.
+pub(super) fn gradients(
+    topology: &Topology,
+    arc_scores: &[f32],
+    emissions: &[Emission],
+    gold: &[u8],
+    only: Only,
+    lattice: &mut Lattice,
+) -> Gradients {
+    let arcs: Vec<f32> = arc_scores.iter().map(|&a| math::exp(a)).collect();
+    topology.forward(&arcs, emissions, only, lattice);
+    topology.backward(&arcs, lattice);
+    let states = topology.states();
+    let mut gradients: Vec<Emission> = vec![[0.0; LABELS]; emissions.len()];
+    let mut arc_gradients = vec![0.0; arcs.len()];
+    let mut chances = vec![0.0; states];
+    let mut gold_score = 0.0;
+    for (t, gradient) in gradients.iter_mut().enumerate() {
+        lattice.chances(t, states, &mut chances);
+        for (s, chance) in chances.iter().enumerate() {
+            gradient[topology.labels[s] as usize] -= chance;
+        }
+        let right = gold[t];
+        let label = topology.labels[right as usize] as usize;
+        gradient[label] += 1.0;
+        gold_score += emissions[t][label];
+        if t == 0 {
+            continue;
+        }
+        let before = &lattice.forward[(t - 1) * states..t * states];
+        let after = &lattice.backward[t * states..(t + 1) * states];
+        let potential = &lattice.potentials[t];
+        let flow = |a: usize| {
+            let arc = topology.arcs[a];
+            let to = arc.to as usize;
+            // A ruled out state has no forward sum, whatever its arcs say.
+            if lattice.forward[t * states + to] == 0.0 {
+                return 0.0;
+            }
+            let event = potential[arc.event as usize];
+            before[arc.from as usize] * arcs[a] * event * potential[topology.labels[to] as usize] * after[to]
+        };
+        let sum = (0..arcs.len()).map(flow).sum::<f32>().max(f32::MIN_POSITIVE);
+        for (a, arc) in topology.arcs.iter().enumerate() {
+            let is_right = arc.from == gold[t - 1] && arc.to == right;
+            let gradient_here = f32::from(u8::from(is_right)) - flow(a) / sum;
+            arc_gradients[a] += gradient_here;
+            if let Some(gradient) = gradient.get_mut(arc.event as usize) {
+                *gradient += gradient_here;
+            }
+            if is_right {
+                gold_score += arc_scores[a] + emissions[t].get(arc.event as usize).unwrap_or(&0.0);
+            }
+        }
+    }
+    Gradients { emissions: gradients, arcs: arc_gradients, loss: lattice.log_sum - gold_score }
+}
+
 impl Learner<'_> {
     /// Takes the penalty that has come due off a row.
     #[inline]
@@ -182,55 +248,9 @@ impl Learner<'_> {
     /// Learns from one chain; gives its negative log-likelihood before.
     fn step(&mut self, chain: &Chain, lattice: &mut Lattice) -> f32 {
         let emissions = self.emissions(chain);
-        let arcs: Vec<f32> = self.arcs.iter().map(|&a| math::exp(a)).collect();
-        let topology = self.topology;
-        topology.forward(&arcs, &emissions, chain.only, lattice);
-        topology.backward(&arcs, lattice);
-        let states = topology.states();
-        let mut gradients: Vec<Emission> = vec![[0.0; LABELS]; emissions.len()];
-        let mut arc_gradients = vec![0.0; arcs.len()];
-        let mut chances = vec![0.0; states];
-        let mut gold_score = 0.0;
-        for (t, gradient) in gradients.iter_mut().enumerate() {
-            lattice.chances(t, states, &mut chances);
-            for (s, chance) in chances.iter().enumerate() {
-                gradient[topology.labels[s] as usize] -= chance;
-            }
-            let gold = chain.gold[t];
-            let label = topology.labels[gold as usize] as usize;
-            gradient[label] += 1.0;
-            gold_score += emissions[t][label];
-            if t == 0 {
-                continue;
-            }
-            let before = &lattice.forward[(t - 1) * states..t * states];
-            let after = &lattice.backward[t * states..(t + 1) * states];
-            let potential = &lattice.potentials[t];
-            let flow = |a: usize| {
-                let arc = topology.arcs[a];
-                let to = arc.to as usize;
-                // A ruled out state has no forward sum, whatever its arcs say.
-                if lattice.forward[t * states + to] == 0.0 {
-                    return 0.0;
-                }
-                let event = potential[arc.event as usize];
-                before[arc.from as usize] * arcs[a] * event * potential[topology.labels[to] as usize] * after[to]
-            };
-            let sum = (0..arcs.len()).map(flow).sum::<f32>().max(f32::MIN_POSITIVE);
-            for (a, arc) in topology.arcs.iter().enumerate() {
-                let right = arc.from == chain.gold[t - 1] && arc.to == gold;
-                let gradient_here = f32::from(u8::from(right)) - flow(a) / sum;
-                arc_gradients[a] += gradient_here;
-                if let Some(gradient) = gradient.get_mut(arc.event as usize) {
-                    *gradient += gradient_here;
-                }
-                if right {
-                    gold_score += self.arcs[a] + emissions[t].get(arc.event as usize).unwrap_or(&0.0);
-                }
-            }
-        }
-        self.update(chain, &gradients, &arc_gradients);
-        lattice.log_sum - gold_score
+        let back = gradients(self.topology, &self.arcs, &emissions, &chain.gold, chain.only, lattice);
+        self.update(chain, &back.emissions, &back.arcs);
+        back.loss
     }
 
     fn update(&mut self, chain: &Chain, gradients: &[Emission], arc_gradients: &[f32]) {

@@ -11,6 +11,7 @@ mod data;
 mod evaluate;
 mod examples;
 mod learn;
+mod network;
 mod report;
 mod syntax;
 
@@ -24,7 +25,7 @@ use sayso::model::decode::Model;
 use sayso::model::link::Tagged;
 use sayso::model::signs::{Confidence, SIGNS};
 use sayso::model::tag::Evidence;
-use sayso::model::{link, tag, weights};
+use sayso::model::{link, weights};
 use sayso::text::Text;
 
 use crate::exec;
@@ -39,10 +40,12 @@ const FOLDS: usize = 3;
 /// Weights of confidence before they are learned.
 const UNTOLD: Confidence = [[0.0; SIGNS + 1]; 2];
 
-/// Features of the first and second pass seen less often are left out.
-const LEAST: [u32; 2] = [3, 4];
+/// Features of the second pass seen less often are left out.
+const LEAST: u32 = 4;
 
-const TAG: Settings = Settings { epochs: 12, rate: 0.06, l1: 3.0 };
+/// How much the network's word counts in the second pass; the rest is that of the sparse features.
+const NETWORK: f32 = 0.4;
+
 const LINK: Settings = Settings { epochs: 12, rate: 0.03, l1: 4.5 };
 
 /// Where the build picks the weights up.
@@ -117,41 +120,37 @@ fn train(path: &Path) -> Result<Vec<u8>> {
     let gold: Vec<Vec<Gold>> = articles.iter().zip(&texts).map(|(a, t)| a.gold(t)).collect();
     let fold = |article: usize| article % FOLDS;
 
-    let mut tag_data = Data::default();
-    for (n, evidence) in evidence.iter().enumerate() {
-        examples::tag_examples(n, evidence, &gold[n], &mut tag_data);
-    }
-    tag_data.prune(LEAST[0]);
-    log.line(&format!("first pass: {} tokens, {} features", tag_data.tokens(), tag_data.rows.len()));
-    let tag_topology = tag::topology();
-    let learn_tag = |left_out: usize| {
-        learn::learn(
-            &tag_data,
-            &tag_topology,
-            TAG,
+    let labels: Vec<Vec<u8>> =
+        texts.iter().zip(&gold).map(|(t, gold)| examples::tag_labels(t.tokens.len(), gold)).collect();
+    let mut net_examples = network::Examples::new(&evidence, &labels);
+    log.line(&format!("first pass: {} properties of words", net_examples.words()));
+    let tags: Vec<Vec<u8>> = in_two_threads(FOLDS, |left_out| {
+        let learned = network::learn(
+            &net_examples,
             |a| fold(a) != left_out,
-            |epoch, loss, unseen| {
+            |epoch, [unseen, _]| {
                 log.line(&format!(
-                    "  first pass without fold {left_out}, epoch {epoch}: loss {loss:.0}, {unseen:.0} on that fold"
+                    "  first pass without fold {left_out}, epoch {epoch}: loss {unseen:.4} a token of that fold"
                 ));
             },
-        )
-    };
-    // One more than the folds there are: nothing is left out.
-    let tags: Vec<Learned> = in_two_threads(FOLDS + 1, learn_tag);
+        );
+        net_examples.write(&learned, 0.0).0
+    });
     let no_link = Learned { rows: Vec::new(), arcs: vec![0.0; link::topology().arcs.len()] };
     let empty = Data::default();
     let tagged: Vec<Vec<Tagged>> = {
-        let files: Vec<Vec<u8>> = tags.iter().map(|t| pack(&tag_data, t, &empty, &no_link, UNTOLD)).collect();
+        let files: Vec<Vec<u8>> =
+            tags.iter().map(|net| pack(&empty, &no_link, UNTOLD, (net.clone(), Vec::new()))).collect();
         let models: Vec<Model> = files.iter().map(|f| Model::read(f).expect("just written")).collect();
-        evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e, &models[fold(n)].scores(&e.words))).collect()
+        evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e).0).collect()
     };
 
     let mut link_data = Data::default();
     for (n, evidence) in evidence.iter().enumerate() {
         examples::link_examples(n, evidence, &tagged[n], &gold[n], &mut link_data);
     }
-    link_data.prune(LEAST[1]);
+    link_data.prune(LEAST);
+    net_examples.add(examples::pairings(&evidence, &tagged, &link_data));
     let right = link_data.chains.iter().filter(|c| usize::from(c.gold[0]) != link::REJECTED).count();
     log.line(&format!(
         "second pass: {} cues, {right} right, {} tokens, {} features",
@@ -159,6 +158,18 @@ fn train(path: &Path) -> Result<Vec<u8>> {
         link_data.tokens(),
         link_data.rows.len()
     ));
+    // One more than the folds there are: nothing is left out.
+    let nets: Vec<network::Parameters> = in_two_threads(FOLDS + 1, |left_out| {
+        network::learn(
+            &net_examples,
+            |a| fold(a) != left_out,
+            |epoch, [first, second]| {
+                log.line(&format!(
+                "  network without fold {left_out}, epoch {epoch}: loss {first:.4} a token and {second:.0} on that fold"
+            ));
+            },
+        )
+    });
     let link_topology = link::topology();
     let learn_link = |left_out: usize| {
         learn::learn(
@@ -174,7 +185,7 @@ fn train(path: &Path) -> Result<Vec<u8>> {
         )
     };
     let links: Vec<Learned> = in_two_threads(FOLDS + 1, learn_link);
-    let file = |n: usize, confidence| pack(&tag_data, &tags[n], &link_data, &links[n], confidence);
+    let file = |n: usize, confidence| pack(&link_data, &links[n], confidence, net_examples.write(&nets[n], NETWORK));
     let confidence = evaluate::evaluate(&log, &texts, &gold, |n| file(n, UNTOLD));
     let file = file(FOLDS, confidence);
     log.line(&format!("{} bytes", file.len()));
@@ -182,21 +193,23 @@ fn train(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// The weights of both passes as a file.
-fn pack(tag_data: &Data, tag: &Learned, link_data: &Data, link: &Learned, confidence: Confidence) -> Vec<u8> {
+fn pack(data: &Data, link: &Learned, confidence: Confidence, (net, net_arcs): (Vec<u8>, Vec<f32>)) -> Vec<u8> {
     let mut features: std::collections::BTreeMap<u64, Vec<(u8, i8)>> = std::collections::BTreeMap::new();
-    for (data, learned) in [(tag_data, tag), (link_data, link)] {
-        for (row, values) in data.rows.iter().zip(&learned.rows) {
-            for (l, value) in values.iter().enumerate() {
-                let value = (value / weights::UNIT).round().clamp(-127.0, 127.0) as i8;
-                if value != 0 {
-                    features.entry(row.feature).or_default().push((row.slot + l as u8, value));
-                }
+    for (row, values) in data.rows.iter().zip(&link.rows) {
+        for (l, value) in values.iter().enumerate() {
+            let value = (value * (1.0 - NETWORK) / weights::UNIT).round().clamp(-127.0, 127.0) as i8;
+            if value != 0 {
+                features.entry(row.feature).or_default().push((row.slot + l as u8, value));
             }
         }
     }
     let features: Vec<(u64, Vec<(u8, i8)>)> = features.into_iter().collect();
-    let parameters: Vec<f32> = tag.arcs.iter().chain(&link.arcs).chain(confidence.as_flattened()).copied().collect();
-    weights::write(&features, &parameters)
+    let net_arcs = net_arcs.into_iter().chain(std::iter::repeat(0.0));
+    let arcs = link.arcs.iter().zip(net_arcs).map(|(sparse, net)| sparse * (1.0 - NETWORK) + net);
+    let parameters: Vec<f32> = arcs.chain(confidence.as_flattened().iter().copied()).collect();
+    let mut file = weights::write(&features, &parameters);
+    file.extend(net);
+    file
 }
 
 /// Does `n` jobs, two at a time, each alone deciding its result.
