@@ -54,7 +54,7 @@ impl<'a> Model<'a> {
         Ok(Self { net, weights, link, link_arcs, link_arcs_exp, confidence })
     }
 
-    /// The first pass: what each token may belong to.
+    /// The first pass: what each token may belong to, and what the second pass asks the network about.
     #[must_use]
     pub fn tag(&self, evidence: &Evidence) -> (Vec<Tagged>, Reading) {
         let reading = self.net.read_article(evidence);

@@ -5,19 +5,12 @@ use crate::text::Text;
 /// Words from which on a quotation is taken for speech rather than for a single term.
 const LONG: usize = 5;
 
-/// Tokens on the side of a mark up to which distance is told.
-const FAR: usize = 15;
-
 /// A token's place among quotation marks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Quoted {
     /// 0 outside; else 1 for words inside, 2 for the opening and 3 for the closing mark, plus 3 for a
     /// long quotation and 6 for one that never closes.
     pub state: u8,
-    /// Tokens since the opening mark, at most 15; outside, since the last closing one.
-    pub since: u8,
-    /// Tokens until the closing mark, at most 15; outside, until the next opening one.
-    pub until: u8,
     /// One more than the index of the outermost quotation that it is in, 0 outside.
     pub number: u32,
 }
@@ -50,34 +43,11 @@ pub fn read(text: &Text) -> Vec<Quoted> {
             } else {
                 1
             };
-            *token = Quoted { state: kind + place, since: 0, until: 0, number: n as u32 + 1 };
+            *token = Quoted { state: kind + place, number: n as u32 + 1 };
         }
         if quotation.close.is_none() {
             filled = quotation.open;
         }
     }
-    for paragraph in &text.paragraphs {
-        distances(&mut out[paragraph.clone()]);
-    }
     out
-}
-
-/// Fills in the distances to the marks on either side, within a paragraph.
-fn distances(tokens: &mut [Quoted]) {
-    let mut distance = FAR;
-    for i in 0..tokens.len() {
-        if i > 0 && tokens[i].number != tokens[i - 1].number {
-            distance = 0;
-        }
-        tokens[i].since = distance as u8;
-        distance = FAR.min(distance + 1);
-    }
-    distance = FAR;
-    for i in (0..tokens.len()).rev() {
-        if i + 1 < tokens.len() && tokens[i].number != tokens[i + 1].number {
-            distance = 0;
-        }
-        tokens[i].until = distance as u8;
-        distance = FAR.min(distance + 1);
-    }
 }

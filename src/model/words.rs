@@ -16,8 +16,6 @@ pub struct Word {
     pub atoms: Vec<u64>,
     /// The word in small letters.
     pub lower: u64,
-    /// Its form: capitals, digits, marks.
-    pub shape: u64,
     /// What it does as a form of a reporting verb, 0 for none.
     pub report: u8,
     /// Its class by syntax; of rare words their form and ending.
@@ -114,7 +112,7 @@ impl Word {
                 class = hash::join(shape, fine);
             }
         }
-        Self { atoms, lower: lower_hash, shape, report, syntax, class }
+        Self { atoms, lower: lower_hash, report, syntax, class }
     }
 }
 
