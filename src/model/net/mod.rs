@@ -62,7 +62,8 @@ pub const BIASES: [usize; 5] = [CONTEXT, GATES, HIDDEN, LABELS, LABELS];
 pub struct Net<'a> {
     words: Index<'a>,
     rows: &'a [[u8; WORD]],
-    states: &'a [[u8; WORD]],
+    /// What the convolution makes of each state for the tokens around it.
+    of_states: Vec<f32>,
     convolution: Matrix,
     gates: Matrix,
     hidden: Matrix,
@@ -73,8 +74,8 @@ pub struct Net<'a> {
     distances: Vec<f32>,
     linked: Vec<f32>,
     biases: [Vec<f32>; BIASES.len()],
-    /// What one unit of a word's vector is worth, and of a state's.
-    units: [f32; 2],
+    /// What one unit of a word's vector is worth.
+    unit: f32,
 }
 
 /// Chances of the labels of a token, the last of none.
@@ -137,11 +138,16 @@ impl<'a> Net<'a> {
         let [word_unit, state_unit, convolution_unit, gates_unit, hidden_unit, rest @ ..] = units;
         let [labels_unit, token_unit, cue_unit, distances_unit, linked_unit] = rest;
         let numbers = |bytes: &[u8], unit: f32| bytes.iter().map(|&w| f32::from(w as i8) * unit).collect();
+        let convolution = Matrix::new(convolution, RESPONSES, convolution_unit);
+        let mut of_states = vec![0.0; STATES * RESPONSES];
+        for (state, out) in states.as_chunks::<WORD>().0.iter().zip(of_states.chunks_exact_mut(RESPONSES)) {
+            respond(&convolution, &state.map(|value| i16::from(value as i8)), state_unit, out);
+        }
         Ok(Self {
             words,
             rows,
-            states: states.as_chunks().0,
-            convolution: Matrix::new(convolution, RESPONSES, convolution_unit),
+            of_states,
+            convolution,
             gates: Matrix::new(gates, GATES, gates_unit / ONE),
             hidden: Matrix::new(hidden, HIDDEN, hidden_unit / ONE),
             labels: numbers(labels, labels_unit),
@@ -150,17 +156,8 @@ impl<'a> Net<'a> {
             distances: numbers(distances, distances_unit),
             linked: numbers(linked, linked_unit),
             biases,
-            units: [word_unit, state_unit],
+            unit: word_unit,
         })
-    }
-
-    /// What the convolution makes of a vector for the tokens around it.
-    fn respond(&self, vector: &[i16; WORD], unit: f32, out: &mut [f32]) {
-        let mut input = [0; WORD / 2];
-        for (input, two) in input.iter_mut().zip(vector.as_chunks().0) {
-            *input = pair(two.map(|x: i16| i32::from(x)));
-        }
-        self.convolution.times(&input, unit, out);
     }
 
     /// Reads an article.
@@ -175,11 +172,7 @@ impl<'a> Net<'a> {
                     *sum += i16::from(value as i8);
                 }
             }
-            self.respond(&vector, self.units[0], out);
-        }
-        let mut of_states = vec![0.0; STATES * RESPONSES];
-        for (state, out) in self.states.iter().zip(of_states.chunks_exact_mut(RESPONSES)) {
-            self.respond(&state.map(|value| i16::from(value as i8)), self.units[1], out);
+            respond(&self.convolution, &vector, self.unit, out);
         }
         let tokens = evidence.text.tokens.len();
         let mut reading = Reading {
@@ -191,7 +184,7 @@ impl<'a> Net<'a> {
         for paragraph in &evidence.text.paragraphs {
             for start in paragraph.clone().step_by(RUN) {
                 let run = start..paragraph.end.min(start + RUN);
-                self.run(evidence, run, &of_words, &of_states, &mut work, &mut reading);
+                self.run(evidence, run, &of_words, &mut work, &mut reading);
             }
         }
         reading
@@ -201,32 +194,18 @@ impl<'a> Net<'a> {
     pub fn link(&self, reading: &Reading, cue: usize, tokens: Range<usize>, out: &mut [[f32; LABELS]]) {
         let mut of_cue = [0.0; PAIR];
         self.cue.times(&reading.memory[cue], 1.0, &mut of_cue);
-        let (distances, weights) = (self.distances.as_chunks::<PAIR>().0, self.linked.as_chunks::<LABELS>().0);
+        let distances = self.distances.as_chunks::<PAIR>().0;
         for (t, out) in tokens.zip(out) {
-            let all = reading.tokens[t].iter().zip(&of_cue).zip(&distances[distance(cue, t)]).zip(weights);
-            let mut sums = [0.0; LABELS];
-            sums.copy_from_slice(&self.biases[4]);
-            for (((token, cue), distance), weights) in all {
-                let both = positive(token + cue + distance);
-                for (sum, weight) in sums.iter_mut().zip(weights) {
-                    *sum += both * weight;
-                }
-            }
-            for (out, sum) in out.iter_mut().zip(sums) {
-                *out += sum;
+            let all = reading.tokens[t].iter().zip(&of_cue).zip(&distances[distance(cue, t)]);
+            let scores =
+                score(all.map(|((token, cue), distance)| token + cue + distance), &self.linked, &self.biases[4]);
+            for (out, score) in out.iter_mut().zip(scores) {
+                *out += score;
             }
         }
     }
 
-    fn run(
-        &self,
-        evidence: &Evidence,
-        run: Range<usize>,
-        of_words: &[f32],
-        of_states: &[f32],
-        work: &mut Work,
-        reading: &mut Reading,
-    ) {
+    fn run(&self, evidence: &Evidence, run: Range<usize>, of_words: &[f32], work: &mut Work, reading: &mut Reading) {
         let n = run.len();
         let [context_bias, gates_bias, hidden_bias, labels_bias, _] = &self.biases;
         work.gates.resize(n * GATES, 0.0);
@@ -241,7 +220,7 @@ impl<'a> Net<'a> {
                 let word = evidence.words.of[run.start + at] as usize;
                 let response = |all: &[f32], n: usize| n * RESPONSES + place * CONTEXT..all.len();
                 let word = &of_words[response(of_words, word)][..CONTEXT];
-                let state = &of_states[response(of_states, work.states[at])][..CONTEXT];
+                let state = &self.of_states[response(&self.of_states, work.states[at])][..CONTEXT];
                 for ((sum, word), state) in context.iter_mut().zip(word).zip(state) {
                     *sum += word + state;
                 }
@@ -269,16 +248,19 @@ impl<'a> Net<'a> {
             self.token.times(memory, 1.0, token);
             let mut hidden = [0.0; HIDDEN];
             self.hidden.times(memory, 1.0, &mut hidden);
-            out.copy_from_slice(labels_bias);
-            for ((hidden, bias), row) in hidden.iter().zip(hidden_bias).zip(self.labels.as_chunks::<LABELS>().0) {
-                let hidden = positive(hidden + bias);
-                for (out, weight) in out.iter_mut().zip(row) {
-                    *out += hidden * weight;
-                }
-            }
-            soften(out);
+            let numbers = hidden.iter().zip(hidden_bias).map(|(hidden, bias)| hidden + bias);
+            *out = soften(score(numbers, &self.labels, labels_bias));
         }
     }
+}
+
+/// What the convolution makes of a vector for the tokens around it.
+fn respond(convolution: &Matrix, vector: &[i16; WORD], unit: f32, out: &mut [f32]) {
+    let mut input = [0; WORD / 2];
+    for (input, two) in input.iter_mut().zip(vector.as_chunks().0) {
+        *input = pair(two.map(|x: i16| i32::from(x)));
+    }
+    convolution.times(&input, unit, out);
 }
 
 /// What is needed in between, kept from one run to the next.
@@ -302,13 +284,27 @@ fn positive(x: f32) -> f32 {
 }
 
 /// Scores made into chances; the last is of no label.
-fn soften(scores: &mut Chances) {
-    scores[LABELS - 1] = f32::NEG_INFINITY;
-    let greatest = scores.iter().fold(f32::NEG_INFINITY, |most, &s| if s > most { s } else { most });
-    *scores = scores.map(|s| math::exp(s - greatest));
-    let sum: f32 = scores[..LABELS - 1].iter().sum();
-    *scores = scores.map(|s| s / sum);
-    scores[LABELS - 1] = 0.0;
+#[must_use]
+pub fn soften(scores: [f32; LABELS]) -> Chances {
+    let real = &scores[..LABELS - 1];
+    let greatest = real.iter().fold(f32::NEG_INFINITY, |most, &s| if s > most { s } else { most });
+    let mut chances = scores.map(|s| math::exp(s - greatest));
+    chances[LABELS - 1] = 0.0;
+    let sum: f32 = chances.iter().sum();
+    chances.map(|c| c / sum)
+}
+
+/// Adds to the scores of the labels what the positive ones of some numbers weigh.
+fn score(numbers: impl Iterator<Item = f32>, weights: &[f32], bias: &[f32]) -> [f32; LABELS] {
+    let mut scores = [0.0; LABELS];
+    scores.copy_from_slice(bias);
+    for (number, weights) in numbers.zip(weights.as_chunks::<LABELS>().0) {
+        let number = positive(number);
+        for (score, weight) in scores.iter_mut().zip(weights) {
+            *score += number * weight;
+        }
+    }
+    scores
 }
 
 /// Writes a network. `words` lists properties of words, `vectors` has a vector for each.

@@ -1,7 +1,7 @@
 //! What the two passes make of what the network carries along, their losses, and the way back.
 
 use sayso::model::chain::{Emission, LABELS};
-use sayso::model::net::{HIDDEN, MEMORY, PAIR, distance};
+use sayso::model::net::{HIDDEN, MEMORY, PAIR, distance, soften};
 use sayso::model::{link, math};
 
 use super::examples::{Pairing, Token};
@@ -23,14 +23,7 @@ impl Learner<'_> {
             scores.copy_from_slice(&self.parameters[FIRST_BIAS + 3]);
             times(&hidden, label, &mut scores);
             let gold = usize::from(tokens[t].label);
-            let real = LABELS - 1;
-            let greatest = scores[..real].iter().copied().fold(f32::NEG_INFINITY, f32::max);
-            let mut chances = [0.0; LABELS];
-            for (chance, score) in chances[..real].iter_mut().zip(scores) {
-                *chance = math::exp(score - greatest);
-            }
-            let sum: f32 = chances.iter().sum();
-            chances = chances.map(|c| c / sum);
+            let chances = soften(scores);
             loss -= f64::from(math::ln(chances[gold].max(f32::MIN_POSITIVE)));
             if memory_back.is_empty() {
                 continue;
