@@ -39,8 +39,15 @@ pub(super) fn tag_labels(tokens: usize, gold: &[Gold]) -> Vec<u8> {
     labels
 }
 
-/// The chains of the second pass: one for each candidate cue.
-pub(super) fn link_examples(article: usize, evidence: &Evidence, tagged: &[Tagged], gold: &[Gold], data: &mut Data) {
+/// The chains of the second pass, one for each candidate cue; gives them as the network learns from them.
+pub(super) fn link_examples(
+    article: usize,
+    evidence: &Evidence,
+    tagged: &[Tagged],
+    gold: &[Gold],
+    data: &mut Data,
+) -> Vec<Pairing> {
+    let mut pairings = Vec::new();
     let mut taken = vec![false; gold.len()];
     for candidate in link::candidates(tagged) {
         let link = Link::new(evidence, tagged, &candidate);
@@ -63,24 +70,10 @@ pub(super) fn link_examples(article: usize, evidence: &Evidence, tagged: &[Tagge
         });
         let gold = path.unwrap_or_else(|| vec![link::REJECTED as u8; window.len()]);
         let only = Some((candidate.head - window.start, link::HEAD));
-        data.chains.push(Chain { article, tokens: first..data.tokens(), gold, only });
+        data.chains.push(Chain { article, tokens: first..data.tokens(), gold: gold.clone(), only });
+        pairings.push(Pairing { cue: candidate.head, window, gold });
     }
-}
-
-/// The same chains for the network, by article.
-pub(super) fn pairings(evidence: &[Evidence], tagged: &[Vec<Tagged>], data: &Data) -> Vec<Vec<Pairing>> {
-    let mut chains = data.chains.iter();
-    let of = |(evidence, tagged): (&Evidence, &Vec<Tagged>)| {
-        let candidates = link::candidates(tagged).into_iter();
-        let with_gold = candidates.zip(chains.by_ref());
-        let pairing = |(candidate, chain): (Candidate, &Chain)| Pairing {
-            cue: candidate.head,
-            window: link::window(evidence, candidate.head),
-            gold: chain.gold.clone(),
-        };
-        with_gold.map(pairing).collect()
-    };
-    evidence.iter().zip(tagged).map(of).collect()
+    pairings
 }
 
 /// The gold attribution that a candidate stands for: its head is in the cue, or else its cue touches.

@@ -5,6 +5,7 @@ use sayso::model::chain::{Arc, Emission, LABELS, Lattice, Only, Topology};
 use sayso::model::math;
 
 use super::data::{Chain, Data};
+use super::random::Random;
 
 /// How to learn.
 #[derive(Debug, Clone, Copy)]
@@ -80,16 +81,10 @@ pub(super) fn learn(
     };
     let mut average = Learned { rows: vec![[0.0; LABELS]; data.rows.len()], arcs: vec![0.0; topology.arcs.len()] };
     let mut averaged = 0;
-    let mut random = 0x2545_F491_4F6C_DD1D_u64;
+    let mut random = Random::default();
     let mut lattice = Lattice::default();
     for epoch in 0..settings.epochs {
-        // Fisher and Yates, with xorshift.
-        for i in (1..order.len()).rev() {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            order.swap(i, (random % (i as u64 + 1)) as usize);
-        }
+        random.shuffle(&mut order);
         let mut loss = 0.0;
         for part in order.chunks(order.len().div_ceil(PENALTIES)) {
             for &chain in part {

@@ -12,6 +12,7 @@ mod evaluate;
 mod examples;
 mod learn;
 mod network;
+mod random;
 mod report;
 mod syntax;
 
@@ -124,6 +125,7 @@ fn train(path: &Path) -> Result<Vec<u8>> {
         texts.iter().zip(&gold).map(|(t, gold)| examples::tag_labels(t.tokens.len(), gold)).collect();
     let mut net_examples = network::Examples::new(&evidence, &labels);
     log.line(&format!("first pass: {} properties of words", net_examples.words()));
+    let no_link = Learned { rows: Vec::new(), arcs: vec![0.0; link::topology().arcs.len()] };
     let tags: Vec<Vec<u8>> = in_two_threads(FOLDS, |left_out| {
         let learned = network::learn(
             &net_examples,
@@ -134,23 +136,18 @@ fn train(path: &Path) -> Result<Vec<u8>> {
                 ));
             },
         );
-        net_examples.write(&learned, 0.0).0
+        pack(&Data::default(), &no_link, UNTOLD, &net_examples.write(&learned, 0.0))
     });
-    let no_link = Learned { rows: Vec::new(), arcs: vec![0.0; link::topology().arcs.len()] };
-    let empty = Data::default();
-    let tagged: Vec<Vec<Tagged>> = {
-        let files: Vec<Vec<u8>> =
-            tags.iter().map(|net| pack(&empty, &no_link, UNTOLD, (net.clone(), Vec::new()))).collect();
-        let models: Vec<Model> = files.iter().map(|f| Model::read(f).expect("just written")).collect();
-        evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e).0).collect()
-    };
+    let models: Vec<Model> = tags.iter().map(|file| Model::read(file).expect("just written")).collect();
+    let tagged: Vec<Vec<Tagged>> = evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e).0).collect();
 
     let mut link_data = Data::default();
-    for (n, evidence) in evidence.iter().enumerate() {
-        examples::link_examples(n, evidence, &tagged[n], &gold[n], &mut link_data);
-    }
+    let pairings = evidence
+        .iter()
+        .enumerate()
+        .map(|(n, evidence)| examples::link_examples(n, evidence, &tagged[n], &gold[n], &mut link_data));
+    net_examples.add(pairings.collect());
     link_data.prune(LEAST);
-    net_examples.add(examples::pairings(&evidence, &tagged, &link_data));
     let right = link_data.chains.iter().filter(|c| usize::from(c.gold[0]) != link::REJECTED).count();
     log.line(&format!(
         "second pass: {} cues, {right} right, {} tokens, {} features",
@@ -185,7 +182,7 @@ fn train(path: &Path) -> Result<Vec<u8>> {
         )
     };
     let links: Vec<Learned> = in_two_threads(FOLDS + 1, learn_link);
-    let file = |n: usize, confidence| pack(&link_data, &links[n], confidence, net_examples.write(&nets[n], NETWORK));
+    let file = |n: usize, confidence| pack(&link_data, &links[n], confidence, &net_examples.write(&nets[n], NETWORK));
     let confidence = evaluate::evaluate(&log, &texts, &gold, |n| file(n, UNTOLD));
     let file = file(FOLDS, confidence);
     log.line(&format!("{} bytes", file.len()));
@@ -193,7 +190,7 @@ fn train(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// The weights of both passes as a file.
-fn pack(data: &Data, link: &Learned, confidence: Confidence, (net, net_arcs): (Vec<u8>, Vec<f32>)) -> Vec<u8> {
+fn pack(data: &Data, link: &Learned, confidence: Confidence, (net, net_arcs): &(Vec<u8>, Vec<f32>)) -> Vec<u8> {
     let mut features: std::collections::BTreeMap<u64, Vec<(u8, i8)>> = std::collections::BTreeMap::new();
     for (row, values) in data.rows.iter().zip(&link.rows) {
         for (l, value) in values.iter().enumerate() {
@@ -204,7 +201,6 @@ fn pack(data: &Data, link: &Learned, confidence: Confidence, (net, net_arcs): (V
         }
     }
     let features: Vec<(u64, Vec<(u8, i8)>)> = features.into_iter().collect();
-    let net_arcs = net_arcs.into_iter().chain(std::iter::repeat(0.0));
     let arcs = link.arcs.iter().zip(net_arcs).map(|(sparse, net)| sparse * (1.0 - NETWORK) + net);
     let parameters: Vec<f32> = arcs.chain(confidence.as_flattened().iter().copied()).collect();
     let mut file = weights::write(&features, &parameters);

@@ -10,6 +10,7 @@ use sayso::model::{clusters, hash};
 use sayso::text::Text;
 
 use super::clusters::{DIMENSIONS, Vector, k_means};
+use super::random::Random;
 
 /// Words seen less often have no class.
 const LEAST: u32 = 6;
@@ -107,14 +108,8 @@ fn information(texts: &[Text], words: &[(String, u32)]) -> Rows {
 /// dimension weighted by the root of its singular value.
 fn reduce(rows: &Rows) -> Vec<Vector> {
     let columns = OFFSETS.len() * KINDS;
-    let mut random = 0x2545_F491_4F6C_DD1D_u64;
-    let mut next = || {
-        random ^= random << 13;
-        random ^= random >> 7;
-        random ^= random << 17;
-        (random >> 40) as f32 / (1 << 23) as f32 - 1.0
-    };
-    let mut basis: Vec<Vector> = (0..columns).map(|_| std::array::from_fn(|_| next())).collect();
+    let mut random = Random::default();
+    let mut basis: Vec<Vector> = (0..columns).map(|_| std::array::from_fn(|_| random.around_zero(1.0))).collect();
     for _ in 0..ROUNDS {
         let mut folded = vec![[0.0; DIMENSIONS]; columns];
         for row in rows {

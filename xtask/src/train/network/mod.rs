@@ -11,6 +11,7 @@ use std::ops::Range;
 use sayso::model::chain::{LABELS, Lattice};
 use sayso::model::net::{BIASES, CONTEXT, GATES, HIDDEN, MATRICES, MEMORY, PAIR, STATES, WIDTH, WORD};
 
+use super::random::Random;
 pub(super) use examples::{Examples, Pairing};
 
 /// Passes over the data.
@@ -44,28 +45,6 @@ const TENSORS: usize = ARCS + 1;
 /// The tensors of a network.
 pub(super) type Parameters = [Vec<f32>; TENSORS];
 
-/// Numbers that look random, by xorshift.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    /// Between 0 and 1.
-    fn share(&mut self) -> f32 {
-        (self.next() >> 40) as f32 / (1 << 24) as f32
-    }
-
-    /// Between -`most` and `most`.
-    fn around_zero(&mut self, most: f32) -> f32 {
-        (2.0 * self.share() - 1.0) * most
-    }
-}
-
 /// Learns from the articles for which `use_article` holds. `log` is told the epoch, and for the first and the
 /// second pass the loss on articles that are not learned from.
 pub(super) fn learn(
@@ -73,15 +52,13 @@ pub(super) fn learn(
     use_article: impl Fn(usize) -> bool,
     mut log: impl FnMut(usize, [f64; 2]),
 ) -> Parameters {
-    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut random = Random::default();
     let mut net = Learner::new(examples, &mut random);
     let (mut order, unseen): (Vec<usize>, Vec<usize>) = (0..examples.articles.len()).partition(|&a| use_article(a));
     let count = |articles: &[usize]| articles.iter().map(|&a| examples.articles[a].tokens.len()).sum::<usize>();
     let steps = (EPOCHS * count(&order) / BATCH) as f32;
     for epoch in 0..EPOCHS {
-        for i in (1..order.len()).rev() {
-            order.swap(i, (random.next() % (i as u64 + 1)) as usize);
-        }
+        random.shuffle(&mut order);
         let mut waiting = 0;
         for &article in &order {
             net.article(article, Some(&mut random));
@@ -228,8 +205,8 @@ mod tests {
         let gold = [8, 10, 5, 1, 1, 13, 15, 15, 15, 15, 15, 3].to_vec();
         let rejected = vec![link::REJECTED as u8; 8];
         examples.add(vec![vec![Pairing { cue: 2, window, gold }, Pairing { cue: 16, window: 12..20, gold: rejected }]]);
-        let mut learner = Learner::new(&examples, &mut Random(7));
-        let loss = |learner: &mut Learner| learner.article(0, Some(&mut Random(3))).iter().sum::<f64>();
+        let mut learner = Learner::new(&examples, &mut Random::seeded(7));
+        let loss = |learner: &mut Learner| learner.article(0, Some(&mut Random::seeded(3))).iter().sum::<f64>();
         loss(&mut learner);
         let gradients = learner.gradients.clone();
         for (tensor, gradients) in gradients.iter().enumerate() {
