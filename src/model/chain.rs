@@ -48,8 +48,6 @@ pub struct Topology {
     pub ends: Vec<bool>,
     /// For each state, which of the arcs lead to it.
     into: Vec<Range<usize>>,
-    /// The arcs in order of `from`, by their indices, and for each state which of these leave it.
-    leaving: (Vec<usize>, Vec<Range<usize>>),
     /// Which entries of an [`Emission`] are labels; the others are events.
     is_label: [bool; LABELS],
 }
@@ -104,14 +102,10 @@ impl Topology {
     #[must_use]
     pub fn new(labels: Vec<u8>, arcs: Vec<Arc>, starts: Vec<bool>, ends: Vec<bool>) -> Self {
         assert!(labels.len() <= STATES && arcs.is_sorted_by_key(|a| (a.to, a.from)));
-        let mut by_from: Vec<usize> = (0..arcs.len()).collect();
-        by_from.sort_by_key(|&a| arcs[a].from);
-        let states = 0..labels.len() as u8;
-        let range = |below: &dyn Fn(u8) -> usize, s: u8| below(s)..below(s + 1);
-        let into = states.clone().map(|s| range(&|s| arcs.partition_point(|a| a.to < s), s)).collect();
-        let leaving = states.map(|s| range(&|s| by_from.partition_point(|&a| arcs[a].from < s), s)).collect();
+        let below = |s: u8| arcs.partition_point(|a| a.to < s);
+        let into = (0..labels.len() as u8).map(|s| below(s)..below(s + 1)).collect();
         let is_label = std::array::from_fn(|l| labels.contains(&(l as u8)));
-        Self { labels, arcs, starts, ends, into, leaving: (by_from, leaving), is_label }
+        Self { labels, arcs, starts, ends, into, is_label }
     }
 
     /// Number of states.
@@ -134,6 +128,7 @@ impl Topology {
     }
 
     /// Forward sums. `arcs` holds e to the score of each arc.
+    #[inline(never)]
     pub fn forward(&self, arcs: &[f32], emissions: &[Emission], only: Only, lattice: &mut Lattice) {
         let states = self.states();
         lattice.forward.clear();
@@ -178,12 +173,12 @@ impl Topology {
 
     /// Backward sums, after [`Topology::forward`]. Forward times backward is then proportional to the
     /// chance of a state.
+    #[inline(never)]
     pub fn backward(&self, arcs: &[f32], lattice: &mut Lattice) {
         let states = self.states();
         let n = lattice.scales.len();
         lattice.backward.clear();
         lattice.backward.resize(n * states, 0.0);
-        let (by_from, leaving) = &self.leaving;
         let mut after: States = [0.0; STATES];
         for t in (0..n).rev() {
             let mut now: States = [0.0; STATES];
@@ -194,77 +189,22 @@ impl Topology {
                     *b = f32::from(u8::from(ends && forward > 0.0));
                 }
             } else {
-                let potential = &lattice.potentials[t + 1];
-                for (b, leaving) in now.iter_mut().zip(leaving) {
-                    for &a in &by_from[leaving.clone()] {
-                        let Arc { to, event, .. } = self.arcs[a];
-                        let label = potential[self.labels[to as usize] as usize];
-                        *b += arcs[a] * potential[event as usize] * label * at!(after, to);
+                let mut potential = [0.0; 2 * LABELS];
+                potential[..=LABELS].copy_from_slice(&lattice.potentials[t + 1]);
+                for ((into, &label), &after) in self.into.iter().zip(&self.labels).zip(&after) {
+                    let to = at!(potential, label) * after;
+                    for (arc, weight) in self.arcs[into.clone()].iter().zip(&arcs[into.clone()]) {
+                        at!(now, arc.from) += weight * at!(potential, arc.event) * to;
                     }
                 }
-                let sum = now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+                let share = 1.0 / now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
                 for (b, &forward) in now.iter_mut().zip(reached) {
-                    *b = if forward > 0.0 { *b / sum } else { 0.0 };
+                    *b = if forward > 0.0 { *b * share } else { 0.0 };
                 }
             }
             lattice.backward[t * states..][..states].copy_from_slice(&now[..states]);
             after = now;
         }
-    }
-
-    /// The best path, by state, among those that end in a state for which `wanted` holds, and its score.
-    /// `arcs` holds the score of each arc.
-    pub fn best(
-        &self,
-        arcs: &[f32],
-        emissions: &[Emission],
-        only: Only,
-        wanted: impl Fn(usize) -> bool,
-    ) -> Option<(Vec<u8>, f32)> {
-        let states = self.states();
-        let mut back: Vec<u8> = Vec::with_capacity(emissions.len() * states);
-        let mut score: States = [f32::NEG_INFINITY; STATES];
-        let mut scores = [0.0; 2 * LABELS];
-        for (t, emission) in emissions.iter().enumerate() {
-            scores[..LABELS].copy_from_slice(emission);
-            let mut next: States = [f32::NEG_INFINITY; STATES];
-            let mut from = [u8::MAX; STATES];
-            if t == 0 {
-                for (n, _) in next.iter_mut().zip(&self.starts).filter(|(_, starts)| **starts) {
-                    *n = 0.0;
-                }
-            } else {
-                for ((best, from), into) in next.iter_mut().zip(&mut from).zip(&self.into) {
-                    for (arc, weight) in self.arcs[into.clone()].iter().zip(&arcs[into.clone()]) {
-                        let s = at!(score, arc.from) + weight + at!(scores, arc.event);
-                        *from = if s > *best { arc.from } else { *from };
-                        *best = if s > *best { s } else { *best };
-                    }
-                }
-            }
-            rule_out(only, t, &mut next, f32::NEG_INFINITY);
-            for (n, &label) in next.iter_mut().zip(&self.labels) {
-                *n += at!(scores, label);
-            }
-            back.extend_from_slice(&from[..states]);
-            score = next;
-        }
-        let mut best: Option<usize> = None;
-        for s in (0..states).filter(|&s| self.ends[s] && wanted(s) && score[s] > f32::NEG_INFINITY) {
-            if best.is_none_or(|b| score[s] > score[b]) {
-                best = Some(s);
-            }
-        }
-        let mut state = best?;
-        let total = score[state];
-        let mut path = vec![0; emissions.len()];
-        for t in (0..emissions.len()).rev() {
-            path[t] = state as u8;
-            if t > 0 {
-                state = back[t * states + state] as usize;
-            }
-        }
-        Some((path, total))
     }
 }
 
@@ -279,12 +219,17 @@ fn rule_out(only: Only, t: usize, states: &mut [f32], never: f32) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model::link;
 
     /// Every path through the automaton, with its score.
-    fn paths(topology: &Topology, arcs: &[f32], emissions: &[Emission], only: Only) -> Vec<(Vec<u8>, f64)> {
+    pub(in crate::model) fn paths(
+        topology: &Topology,
+        arcs: &[f32],
+        emissions: &[Emission],
+        only: Only,
+    ) -> Vec<(Vec<u8>, f64)> {
         let allowed = |t: usize, s: u8| only.is_none_or(|(at, states)| at != t || states >> s & 1 == 1);
         let score = |t: usize, s: u8| f64::from(emissions[t][topology.labels[s as usize] as usize]);
         let mut paths: Vec<(Vec<u8>, f64)> = (0..topology.states() as u8)
@@ -308,14 +253,19 @@ mod tests {
         paths
     }
 
-    fn check(topology: &Topology, length: usize, only: Only) {
+    /// Scores of the arcs and of so many tokens that look random.
+    pub(in crate::model) fn scores(topology: &Topology, length: usize) -> (Vec<f32>, Vec<Emission>) {
         let mut random = 1u32;
         let mut next = || {
             random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (random >> 8) as f32 / (1 << 22) as f32 - 2.0
         };
-        let arcs: Vec<f32> = topology.arcs.iter().map(|_| next()).collect();
-        let emissions: Vec<Emission> = (0..length).map(|_| std::array::from_fn(|_| next())).collect();
+        let arcs = topology.arcs.iter().map(|_| next()).collect();
+        (arcs, (0..length).map(|_| std::array::from_fn(|_| next())).collect())
+    }
+
+    fn check(topology: &Topology, length: usize, only: Only) {
+        let (arcs, emissions) = scores(topology, length);
         let all = paths(topology, &arcs, &emissions, only);
         let sum: f64 = all.iter().map(|p| p.1.exp()).sum();
 
@@ -332,14 +282,10 @@ mod tests {
                 assert!((f64::from(chance) - expected).abs() < 1e-3, "state {s} at {t}: {chance}, not {expected}");
             }
         }
-        let best = all.iter().max_by(|a, b| a.1.total_cmp(&b.1)).expect("a path");
-        let (path, score) = topology.best(&arcs, &emissions, only, |_| true).expect("a path");
-        assert_eq!(path, best.0);
-        assert!((f64::from(score) - best.1).abs() < 1e-3);
     }
 
     #[test]
-    fn sums_and_best_path_agree_with_counting_all_paths() {
+    fn sums_agree_with_counting_all_paths() {
         for length in 1..=5 {
             check(&link::topology(), length, None);
             check(&link::topology(), length, Some((length / 2, link::HEAD)));

@@ -1,11 +1,14 @@
 //! Both passes over an article.
 
+use std::ops::Range;
+
 use super::chain::{Emission, LABELS, Lattice, Topology};
 use super::link::{self, Candidate, REJECTED, SIDES, Tagged};
 use super::link_features::Link;
 use super::manner::manner;
 use super::net::{Chances, Net, Reading};
-use super::signs::{self, Confidence, SIGNS, Signs};
+use super::signs::{self, Confidence, Signs};
+use super::spans;
 use super::tag::{self, Evidence};
 use super::weights::{Malformed, Reader, Row, UNIT, Weights};
 use super::words::{Word, Words};
@@ -24,9 +27,8 @@ pub struct Model<'a> {
     net: Net<'a>,
     weights: Weights<'a>,
     link: Topology,
+    /// e to the score of each of its arcs.
     link_arcs: Vec<f32>,
-    link_arcs_exp: Vec<f32>,
-    /// What the signs of a right content weigh, and those of a right source with it.
     confidence: Confidence,
 }
 
@@ -34,8 +36,7 @@ pub struct Model<'a> {
 pub type Scores = [Row; LINK_SLOTS / LABELS];
 
 impl<'a> Model<'a> {
-    /// Reads a model from a file of weights, whose parameters are the arcs of the second pass
-    /// and the weights of the signs of confidence.
+    /// Reads a model from a file of weights, whose parameters are the arcs of the second pass.
     ///
     /// # Errors
     /// If the bytes are no such file.
@@ -43,15 +44,14 @@ impl<'a> Model<'a> {
         let mut reader = Reader(bytes);
         let weights = Weights::read(&mut reader)?;
         let net = Net::read(&mut reader)?;
+        let confidence = Confidence::read(&mut reader)?;
         reader.end()?;
         let link = link::topology();
-        let (link_arcs, confidence) = weights.parameters.split_at_checked(link.arcs.len()).ok_or(Malformed)?;
-        let (found, sourced) = confidence.split_at_checked(SIGNS + 1).ok_or(Malformed)?;
-        let confidence = [found, sourced].map(|weights| weights.try_into().map_err(|_| Malformed));
-        let confidence = [confidence[0]?, confidence[1]?];
-        let link_arcs_exp = link_arcs.iter().map(|&a| math::exp(a)).collect();
-        let link_arcs = link_arcs.to_vec();
-        Ok(Self { net, weights, link, link_arcs, link_arcs_exp, confidence })
+        if weights.parameters.len() != link.arcs.len() {
+            return Err(Malformed);
+        }
+        let link_arcs = weights.parameters.iter().map(|&a| math::exp(a)).collect();
+        Ok(Self { net, weights, link, link_arcs, confidence })
     }
 
     /// The first pass: what each token may belong to, and what the second pass asks the network about.
@@ -90,7 +90,7 @@ impl<'a> Model<'a> {
         self.propose_with_signs(text)
             .into_iter()
             .map(|(mut proposal, signs)| {
-                [proposal.found, proposal.confidence] = signs::chances(&self.confidence, &signs);
+                [proposal.found, proposal.confidence] = self.confidence.chances(&signs);
                 proposal
             })
             .filter(|proposal| proposal.found >= LEAST_FOUND)
@@ -101,12 +101,12 @@ impl<'a> Model<'a> {
     #[must_use]
     pub fn propose_with_signs(&self, text: &Text) -> Vec<(Proposal, Signs)> {
         let evidence = Evidence::new(text);
-        let (tagged, reading) = self.tag(&evidence);
+        let (tagged, mut reading) = self.tag(&evidence);
         let words = self.scores(&evidence.words);
         let mut lattice = Lattice::default();
         let mut proposals: Vec<(Proposal, Signs)> = link::candidates(&tagged)
             .iter()
-            .filter_map(|candidate| self.link(&evidence, &tagged, &reading, &words, candidate, &mut lattice))
+            .filter_map(|candidate| self.link(&evidence, &tagged, &mut reading, &words, candidate, &mut lattice))
             .collect();
         signs::compare(&mut proposals);
         proposals
@@ -116,7 +116,7 @@ impl<'a> Model<'a> {
         &self,
         evidence: &Evidence,
         tagged: &[Tagged],
-        reading: &Reading,
+        reading: &mut Reading,
         words: &[Scores],
         candidate: &Candidate,
         lattice: &mut Lattice,
@@ -138,7 +138,7 @@ impl<'a> Model<'a> {
             .collect();
         self.net.link(reading, candidate.head, window.clone(), &mut emissions);
         let only = Some((candidate.head - window.start, link::HEAD));
-        self.link.forward(&self.link_arcs_exp, &emissions, only, lattice);
+        self.link.forward(&self.link_arcs, &emissions, only, lattice);
         let states = self.link.states();
         let last = &lattice.forward[(window.len() - 1) * states..];
         let ending: f32 = (0..states).filter(|&s| self.link.ends[s]).map(|s| last[s]).sum();
@@ -146,37 +146,21 @@ impl<'a> Model<'a> {
         if accepted < LEAST_ACCEPTED {
             return None;
         }
-        let (path, score) = self.link.best(&self.link_arcs, &emissions, only, |s| s != REJECTED)?;
-        let labels: Vec<u8> = path.iter().map(|&s| self.link.labels[s as usize]).collect();
-        let runs = |begin: u8| {
-            let mut out: Vec<std::ops::Range<usize>> = Vec::new();
-            for (t, &label) in window.clone().zip(&labels) {
-                if label == begin {
-                    out.push(t..t + 1);
-                } else if label == begin + 1 {
-                    out.last_mut()?.end = t + 1;
-                }
-            }
-            Some(out)
+        self.link.backward(&self.link_arcs, lattice);
+        let choice = spans::choose(&self.link, &self.link_arcs, lattice, candidate.head - window.start, accepted)?;
+        let moved = |range: Range<usize>| window.start + range.start..window.start + range.end;
+        let signs_of_chain = signs::Chain {
+            odds: math::ln(accepted / (1.0 - accepted).max(LEAST_DOUBT)),
+            exact: choice.exact,
+            found: choice.found,
+            touched: choice.touched,
         };
-        let content = runs(link::CONTENT)?;
-        let source = runs(link::SOURCE)?.into_iter().next();
-        let is_cue = |t: usize| labels[t - window.start] == link::CUE;
-        let mut cue = candidate.head..candidate.head + 1;
-        while cue.start > window.start && is_cue(cue.start - 1) {
-            cue.start -= 1;
-        }
-        while cue.end < window.end && is_cue(cue.end) {
-            cue.end += 1;
-        }
-        if content.is_empty() {
-            return None;
-        }
+        let cue = moved(choice.cue);
         let manner = manner(evidence.text, cue.clone());
-        let odds = math::ln(accepted / (1.0 - accepted).max(LEAST_DOUBT));
-        let sure = score - lattice.log_sum - math::ln(accepted);
+        let content = choice.content.into_iter().map(moved).collect();
+        let source = choice.source.map(moved);
         let proposal = Proposal { cue, source, content, manner, found: 0.0, confidence: 0.0 };
-        let signs = signs::alone(evidence, tagged, &proposal, odds, sure);
+        let signs = signs::alone(evidence, tagged, &proposal, &signs_of_chain);
         Some((proposal, signs))
     }
 }
@@ -194,4 +178,4 @@ const LEAST_FOUND: f32 = 0.2;
 const LEAST_DOUBT: f32 = 1e-4;
 
 /// The least chance that a candidate attributes something for it to be proposed.
-const LEAST_ACCEPTED: f32 = 0.08;
+const LEAST_ACCEPTED: f32 = 0.15;

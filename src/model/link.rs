@@ -23,7 +23,7 @@ pub const SOURCE_ENDS: u8 = 6;
 pub const CONTENT_ENDS: u8 = 7;
 
 /// How far to either side of a token its neighbours' properties count.
-pub const REACH: isize = 2;
+pub const REACH: isize = 1;
 
 /// Where a token stands: before the cue's head, on it, after it.
 pub const SIDES: usize = 3;

@@ -8,9 +8,6 @@ use super::link::{Candidate, Tagged, window};
 use super::net;
 use super::tag::Evidence;
 
-/// Tokens over which the first pass is averaged, to tell whether a content goes on.
-const AHEAD: usize = 5;
-
 /// What lies between a token and the head.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Between {
@@ -31,7 +28,6 @@ pub struct Link<'a> {
     between: Vec<Between>,
     cue: u64,
     cue_class: u64,
-    voice: u64,
 }
 
 impl<'a> Link<'a> {
@@ -66,10 +62,8 @@ impl<'a> Link<'a> {
             step(&mut now, t - 1, t);
             between[t - window.start] = now;
         }
-        let word = |offset| evidence.word(head, offset, &paragraph);
-        let (cue, cue_class) = (word(0).lower, word(0).class);
-        let voice = join(word(-1).class, word(1).class);
-        Self { evidence, tagged, head, window, paragraph, between, cue, cue_class, voice }
+        let word = &evidence.words.distinct[evidence.words.of[head] as usize];
+        Self { evidence, tagged, head, window, paragraph, between, cue: word.lower, cue_class: word.class }
     }
 
     /// The tokens that the chain runs over.
@@ -93,11 +87,7 @@ impl<'a> Link<'a> {
     /// Features of token `t` beyond the properties of its neighbours.
     pub fn conjunctions(&self, t: usize, mut emit: impl FnMut(u64)) {
         let side = self.side(t) as u64;
-        let word = |offset| self.evidence.word(t, offset, &self.paragraph);
-        let (before, here, after) = (word(-1), word(0), word(1));
-        let distance = t.abs_diff(self.head);
-        let far = net::level(distance) as u64;
-        let place = side << 4 | far;
+        let far = net::level(t.abs_diff(self.head)) as u64;
         let near = side << 2 | far.min(3);
         let b = self.between[t - self.window.start];
         let quoted = self.evidence.quoted[t];
@@ -108,52 +98,12 @@ impl<'a> Link<'a> {
         let states = state | beside(t.wrapping_sub(1)) << 4 | beside(t + 1) << 8 | same << 12 | side << 13;
         let across =
             u64::from(b.commas) | u64::from(b.cues) << 2 | u64::from(b.quotes) << 4 | u64::from(b.sentences) << 6;
-        let tag = |offset: isize| {
-            let Some(i) = t.checked_add_signed(offset).filter(|i| self.window.contains(i)) else { return 7 };
-            best(&self.tagged[i])
+        let tagged = |offset: isize| {
+            let i = t.checked_add_signed(offset).filter(|i| self.window.contains(i))?;
+            Some(&self.tagged[i])
         };
-        let (tag_before, tag_here, tag_after) = (tag(-1), tag(0), tag(1));
-        let tags = tag_before | tag_here << 3 | tag_after << 6 | side << 9;
-        emit(join(40, place));
-        emit(join(41, join(self.cue, near)));
-        emit(join(42, join(self.cue_class, near)));
-        if distance <= 3 {
-            emit(join(43, join(self.cue, join(here.lower, place))));
-            emit(join(44, join(self.voice, place)));
-        }
-        emit(join(45, states));
-        emit(join(46, across << 2 | side));
-        emit(join(47, join(across << 2 | side, here.class)));
-        emit(join(48, tags));
-        let t_here = self.tagged[t];
-        emit(join(49, level(t_here.content) << 8 | side << 4 | level(t_here.content_begins)));
-        emit(join(50, level(t_here.source) << 8 | side << 4 | level(t_here.cue)));
-        emit(join(51, join(tags, self.cue_class)));
-        emit(join(52, join(side, join(before.lower, here.lower))));
-        emit(join(53, join(side, join(here.lower, after.lower))));
-        emit(join(54, join(side, join(before.class, here.class))));
-        emit(join(55, join(self.cue, join(tag_here << 3 | tag_before, side))));
-        emit(join(56, tags << 8 | across));
-        emit(join(57, join(self.cue, states)));
-        emit(join(58, place << 8 | tag_here << 4 | state));
-        let near_tag = |offset: isize, of: fn(&Tagged) -> f32| {
-            let i = t.checked_add_signed(offset).filter(|i| self.window.contains(i));
-            i.map_or(15, |i| fine(of(&self.tagged[i])))
-        };
-        let inside = |offset| near_tag(offset, |tag| tag.content);
-        let source = |offset| near_tag(offset, |tag| tag.source);
-        let (in_before, in_here, in_after) = (inside(-1), inside(0), inside(1));
-        let ahead = t..(t + AHEAD).min(self.window.end);
-        let ahead = fine(self.tagged[ahead].iter().map(|tag| tag.content).sum::<f32>() / AHEAD as f32);
-        emit(join(59, in_before << 12 | in_here << 8 | fine(t_here.content_begins) << 4 | side));
-        emit(join(60, join(here.class, in_here << 8 | in_after << 4 | side)));
-        emit(join(61, join(here.class, ahead << 4 | side)));
-        emit(join(62, ahead << 8 | in_here << 4 | side));
-        emit(join(63, in_before << 12 | in_here << 8 | in_after << 4 | inside(2)));
-        emit(join(66, source(-1) << 12 | source(0) << 8 | source(1) << 4 | side));
-        emit(join(67, join(side, join(before.syntax, join(here.syntax, after.syntax)))));
-        emit(join(68, join(near, here.syntax)));
-        emit(join(69, join(tags, here.syntax)));
+        let tag = |offset: isize| tagged(offset).map_or(7, best);
+        let tags = tag(-1) | tag(0) << 3 | tag(1) << 6 | side << 9;
         let verbs = self.evidence.verbs[t];
         let clause = |verb: Option<u32>| match verb.map(|v| (v as usize).cmp(&self.head)) {
             None => 0,
@@ -162,8 +112,20 @@ impl<'a> Link<'a> {
             Some(Ordering::Less) => 3,
         };
         let clauses = clause(verbs.before) << 2 | clause(verbs.after);
-        emit(join(64, clauses << 8 | side << 4 | far));
-        emit(join(65, join(clauses << 4 | side, here.class)));
+        let here = &self.tagged[t];
+        let inside = |tagged: &Tagged| fine(tagged.content);
+        emit(join(40, side << 4 | far));
+        emit(join(41, join(self.cue, near)));
+        emit(join(42, join(self.cue_class, near)));
+        emit(join(43, states));
+        emit(join(44, across << 2 | side));
+        emit(join(45, tags));
+        emit(join(46, tags << 8 | across));
+        emit(join(47, level(here.content) << 8 | side << 4 | level(here.content_begins)));
+        emit(join(48, level(here.source) << 8 | side << 4 | level(here.cue)));
+        let before = tagged(-1).map_or(15, inside);
+        emit(join(49, before << 12 | inside(here) << 8 | fine(here.content_begins) << 4 | side));
+        emit(join(50, clauses << 8 | side << 4 | far));
     }
 }
 

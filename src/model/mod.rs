@@ -15,7 +15,9 @@ pub mod math;
 pub mod net;
 pub mod quoted;
 pub mod signs;
+pub mod spans;
 pub mod tag;
+pub mod trees;
 pub mod weights;
 pub mod words;
 

@@ -1,32 +1,49 @@
 //! Signs by which a right proposal is told from a wrong one.
 //!
 //! The second pass knows how likely its path is, but not what the first pass makes of the same words, nor
-//! what else is proposed for them. Logistic regression weighs all of it.
+//! what else is proposed for them. Decision trees weigh all of it.
 
 use std::ops::Range;
 
 use super::link::{Tagged, WINDOW};
 use super::tag::Evidence;
+use super::trees::Forest;
+use super::weights::{Malformed, Reader};
 use super::{Proposal, math};
 use crate::document::Manner;
 
 /// How many signs there are.
-pub const SIGNS: usize = 34;
+pub const SIGNS: usize = 35;
 
 /// Numbers that speak for or against a proposal.
 pub type Signs = [f32; SIGNS];
 
-/// What each sign weighs, the last for none: that the content is right, and that the source is if the content is.
-pub type Confidence = [[f32; SIGNS + 1]; 2];
+/// Tells from the signs whether the content is right, and whether the source is if the content is.
+#[derive(Debug, Clone, Default)]
+pub struct Confidence {
+    /// Of the content.
+    pub found: Forest,
+    /// Of the source, if the content is right.
+    pub sourced: Forest,
+}
 
-/// The chance that the content is right, and that content and source are.
-#[must_use]
-pub fn chances([found, sourced]: &Confidence, signs: &Signs) -> [f32; 2] {
-    let chance = |weights: &[f32; SIGNS + 1]| {
-        math::logistic(weights.iter().zip(signs.iter().chain(&[1.0])).map(|(w, s)| w * s).sum())
-    };
-    let found = chance(found);
-    [found, found * chance(sourced)]
+impl Confidence {
+    /// The chance that the content is right, and that content and source are.
+    #[must_use]
+    pub fn chances(&self, signs: &Signs) -> [f32; 2] {
+        let found = self.found.chance(signs);
+        [found, found * self.sourced.chance(signs)]
+    }
+
+    pub(super) fn read(reader: &mut Reader) -> Result<Self, Malformed> {
+        Ok(Self { found: Forest::read(reader)?, sourced: Forest::read(reader)? })
+    }
+
+    /// Adds it to a file of weights.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        self.found.write(out);
+        self.sourced.write(out);
+    }
 }
 
 /// The signs that depend on other proposals, the last ones.
@@ -47,10 +64,22 @@ fn is(sign: bool) -> f32 {
     f32::from(u8::from(sign))
 }
 
-/// The signs of a proposal that stands alone. `odds` are the log-odds that its cue attributes anything,
-/// `path` is the logarithm of the chance of its source and content if it does.
+/// What the second pass makes of a proposal.
+#[derive(Debug, Clone, Copy)]
+pub struct Chain {
+    /// Log-odds that the cue attributes anything.
+    pub odds: f32,
+    /// If it does, the chance that the content is right to the token.
+    pub exact: f32,
+    /// The same that it counts as found.
+    pub found: f32,
+    /// The same that the source has a token of the right one.
+    pub touched: f32,
+}
+
+/// The signs of a proposal that stands alone.
 #[must_use]
-pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, odds: f32, path: f32) -> Signs {
+pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, chain: &Chain) -> Signs {
     let Proposal { cue, source, content, manner, .. } = proposal;
     let text = evidence.text;
     let sentence = &text.sentences[text.sentence_of(cue.start)];
@@ -80,9 +109,10 @@ pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, odds: 
     let before = source.as_ref().is_some_and(|s| s.start < cue.start);
     let gap = source.as_ref().map_or(0, |s| if before { cue.start - s.end } else { s.start - cue.end });
     let alone = [
-        odds,
-        path,
-        path / (tokens as f32).sqrt(),
+        chain.odds,
+        log_odds(chain.exact),
+        log_odds(chain.found),
+        log_odds(chain.touched),
         is(source.is_some()),
         is(before),
         log_length(gap),

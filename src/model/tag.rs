@@ -1,9 +1,7 @@
 //! The first pass: for each token, the chances that it belongs to a cue, a source, a content.
 
-use std::ops::Range;
-
 use super::quoted::Quoted;
-use super::words::{Word, Words};
+use super::words::Words;
 use crate::text::Text;
 
 /// Outside any part.
@@ -64,11 +62,5 @@ impl<'a> Evidence<'a> {
         let words = Words::new(text);
         let verbs = Verbs::read(text, &words);
         Self { text, words, quoted: super::quoted::read(text), verbs }
-    }
-
-    /// The word `offset` tokens from `t`.
-    #[inline]
-    pub(super) fn word(&self, t: usize, offset: isize, within: &Range<usize>) -> &Word {
-        &self.words.distinct[self.words.at(t, offset, within) as usize]
     }
 }

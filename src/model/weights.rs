@@ -18,6 +18,10 @@
 //! | what a unit of the vectors and of each matrix is worth | `f32` | 10 |
 //! | matrices ([`super::net::MATRICES`]), by input and output | `i8` | |
 //! | what is added after them ([`super::net::BIASES`]) | `f32` | |
+//! | confidence, for the content and for the source: trees, log-odds before them | `u32`, `f32` | 1, 1 |
+//! | signs that they ask for | `u8` | 4 × trees |
+//! | how great these must be | `f32` | 4 × trees |
+//! | leaves | `f32` | 16 × trees |
 
 use std::collections::BTreeMap;
 
@@ -25,7 +29,7 @@ use super::chain::LABELS;
 use super::index::{self, Index};
 
 /// First four bytes of the file.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"say3");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"say4");
 
 /// What one unit of a stored weight is worth.
 pub const UNIT: f32 = 1.0 / 24.0;

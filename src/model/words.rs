@@ -2,6 +2,8 @@
 //!
 //! Worked out once for each distinct word of an article; a token then is an index.
 
+use std::borrow::Cow;
+
 use crate::attribution::lexicon::reporting_verb;
 use crate::document::Manner;
 use crate::text::Text;
@@ -18,8 +20,6 @@ pub struct Word {
     pub lower: u64,
     /// What it does as a form of a reporting verb, 0 for none.
     pub report: u8,
-    /// Its class by syntax; of rare words their form and ending.
-    pub syntax: u64,
     /// Stands for the word in conjunctions: a short word itself, else its shape with its cluster or, for
     /// words of none, with its ending.
     pub class: u64,
@@ -68,29 +68,34 @@ impl Words {
     }
 }
 
+/// The most properties that a word has.
+const ATOMS: usize = 11;
+
 /// Longest ending and beginning taken from a word, in characters.
 const AFFIX: usize = 4;
 
 impl Word {
     fn new(clusters: &Clusters, word: &str) -> Self {
-        let lower = word.to_lowercase();
+        let lower = in_small_letters(word);
         let lower_hash = hash::bytes(lower.as_bytes());
         let shape = shape(word);
-        let mut atoms = vec![hash::join(1, lower_hash), hash::join(2, shape)];
-        let ends: Vec<usize> = lower.char_indices().map(|(i, _)| i).collect();
+        let mut atoms = Vec::with_capacity(ATOMS);
+        atoms.extend([hash::join(1, lower_hash), hash::join(2, shape)]);
+        let length = lower.chars().count();
         let mut ending = lower_hash;
         if lower.starts_with(char::is_alphabetic) {
-            for n in 2..=AFFIX {
-                if ends.len() > n {
-                    let suffix = hash::bytes(&lower.as_bytes()[ends[ends.len() - n]..]);
+            let endings = lower.char_indices().rev().map(|(at, _)| &lower.as_bytes()[at..]).enumerate();
+            for (n, suffix) in endings.map(|(n, suffix)| (n + 1, suffix)).skip(1).take(AFFIX - 1) {
+                if length > n {
+                    let suffix = hash::bytes(suffix);
                     if n == 3 {
                         ending = suffix;
                     }
                     atoms.push(hash::join(2 + n as u64, suffix));
                 }
             }
-            if ends.len() > AFFIX {
-                atoms.push(hash::join(7, hash::bytes(&lower.as_bytes()[..ends[AFFIX]])));
+            if let Some((end, _)) = lower.char_indices().nth(AFFIX) {
+                atoms.push(hash::join(7, hash::bytes(&lower.as_bytes()[..end])));
             }
         }
         let report =
@@ -98,22 +103,25 @@ impl Word {
         if report > 0 {
             atoms.push(hash::join(27, u64::from(report)));
         }
-        let mut class = if ends.len() <= 3 { lower_hash } else { hash::join(shape, ending) };
-        let mut syntax = hash::join(shape, ending);
+        let mut class = if length <= 3 { lower_hash } else { hash::join(shape, ending) };
         if let Some((fine, coarse)) = Clusters::syntax().of(lower_hash) {
             atoms.push(hash::join(28, fine));
             atoms.push(hash::join(29, coarse));
-            syntax = coarse;
         }
         if let Some((fine, coarse)) = clusters.of(lower_hash) {
             atoms.push(hash::join(8, fine));
             atoms.push(hash::join(9, coarse));
-            if ends.len() > 3 {
+            if length > 3 {
                 class = hash::join(shape, fine);
             }
         }
-        Self { atoms, lower: lower_hash, report, syntax, class }
+        Self { atoms, lower: lower_hash, report, class }
     }
+}
+
+/// The word in small letters; most are already.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// Runs of capitals, small letters and digits, each run once; other characters as they are.

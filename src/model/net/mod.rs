@@ -14,7 +14,7 @@ use super::index::{self, Index};
 use super::math;
 use super::tag::Evidence;
 use super::weights::{Malformed, Reader};
-use matrix::{Matrix, ONE, Pair, pair, pairs};
+use matrix::{Matrix, ONE, whole};
 
 /// Entries of a word's vector.
 pub const WORD: usize = 48;
@@ -67,12 +67,12 @@ pub struct Net<'a> {
     convolution: Matrix,
     gates: Matrix,
     hidden: Matrix,
-    labels: Vec<f32>,
+    labels: Matrix,
     /// What a token, and what a cue, adds to the two together.
     token: Matrix,
     cue: Matrix,
-    distances: Vec<f32>,
-    linked: Vec<f32>,
+    distances: Vec<[i16; PAIR]>,
+    linked: Matrix,
     biases: [Vec<f32>; BIASES.len()],
     /// What one unit of a word's vector is worth.
     unit: f32,
@@ -87,8 +87,9 @@ pub struct Reading {
     /// Chances of the labels of the first pass.
     pub chances: Vec<Chances>,
     /// What is carried along: forwards, then backwards.
-    memory: Vec<[Pair; MEMORY]>,
-    tokens: Vec<[f32; PAIR]>,
+    memory: Vec<[i16; 2 * MEMORY]>,
+    /// What each token brings to the two together, worked out when a cue first asks.
+    tokens: Vec<Option<[i16; PAIR]>>,
 }
 
 /// The level of a distance in tokens, below ten.
@@ -137,11 +138,10 @@ impl<'a> Net<'a> {
         let [states, convolution, gates, hidden, labels, token, cue, distances, linked] = bytes;
         let [word_unit, state_unit, convolution_unit, gates_unit, hidden_unit, rest @ ..] = units;
         let [labels_unit, token_unit, cue_unit, distances_unit, linked_unit] = rest;
-        let numbers = |bytes: &[u8], unit: f32| bytes.iter().map(|&w| f32::from(w as i8) * unit).collect();
         let convolution = Matrix::new(convolution, RESPONSES, convolution_unit);
         let mut of_states = vec![0.0; STATES * RESPONSES];
         for (state, out) in states.as_chunks::<WORD>().0.iter().zip(of_states.chunks_exact_mut(RESPONSES)) {
-            respond(&convolution, &state.map(|value| i16::from(value as i8)), state_unit, out);
+            convolution.times(&state.map(|value| i16::from(value as i8)), state_unit, out);
         }
         Ok(Self {
             words,
@@ -150,11 +150,16 @@ impl<'a> Net<'a> {
             convolution,
             gates: Matrix::new(gates, GATES, gates_unit / ONE),
             hidden: Matrix::new(hidden, HIDDEN, hidden_unit / ONE),
-            labels: numbers(labels, labels_unit),
+            labels: Matrix::new(labels, LABELS, labels_unit / ONE),
             token: Matrix::new(token, PAIR, token_unit / ONE),
             cue: Matrix::new(cue, PAIR, cue_unit / ONE),
-            distances: numbers(distances, distances_unit),
-            linked: numbers(linked, linked_unit),
+            distances: distances
+                .as_chunks()
+                .0
+                .iter()
+                .map(|row| whole(&row.map(|w| f32::from(w as i8) * distances_unit)))
+                .collect(),
+            linked: Matrix::new(linked, LABELS, linked_unit / ONE),
             biases,
             unit: word_unit,
         })
@@ -172,13 +177,13 @@ impl<'a> Net<'a> {
                     *sum += i16::from(value as i8);
                 }
             }
-            respond(&self.convolution, &vector, self.unit, out);
+            self.convolution.times(&vector, self.unit, out);
         }
         let tokens = evidence.text.tokens.len();
         let mut reading = Reading {
             chances: vec![[0.0; LABELS]; tokens],
-            memory: vec![[0; MEMORY]; tokens],
-            tokens: vec![[0.0; PAIR]; tokens],
+            memory: vec![[0; 2 * MEMORY]; tokens],
+            tokens: vec![None; tokens],
         };
         let mut work = Work::default();
         for paragraph in &evidence.text.paragraphs {
@@ -191,27 +196,32 @@ impl<'a> Net<'a> {
     }
 
     /// What the network adds to the scores of tokens as parts of what a cue attributes.
-    pub fn link(&self, reading: &Reading, cue: usize, tokens: Range<usize>, out: &mut [[f32; LABELS]]) {
-        let mut of_cue = [0.0; PAIR];
-        self.cue.times(&reading.memory[cue], 1.0, &mut of_cue);
-        let distances = self.distances.as_chunks::<PAIR>().0;
+    #[inline(never)]
+    pub fn link(&self, reading: &mut Reading, cue: usize, tokens: Range<usize>, out: &mut [[f32; LABELS]]) {
+        let of_cue = part(&self.cue, &reading.memory[cue]);
         for (t, out) in tokens.zip(out) {
-            let all = reading.tokens[t].iter().zip(&of_cue).zip(&distances[distance(cue, t)]);
-            let scores =
-                score(all.map(|((token, cue), distance)| token + cue + distance), &self.linked, &self.biases[4]);
-            for (out, score) in out.iter_mut().zip(scores) {
-                *out += score;
+            let of_token = reading.tokens[t].get_or_insert_with(|| part(&self.token, &reading.memory[t]));
+            let mut all = [0; PAIR];
+            let parts = of_token.iter().zip(&of_cue).zip(&self.distances[distance(cue, t)]);
+            for (all, ((token, cue), distance)) in all.iter_mut().zip(parts) {
+                *all = token.saturating_add(*cue).saturating_add(*distance).max(0);
+            }
+            let mut scores = [0.0; LABELS];
+            self.linked.times(&all, 1.0, &mut scores);
+            for ((out, score), bias) in out.iter_mut().zip(scores).zip(&self.biases[4]) {
+                *out += score + bias;
             }
         }
     }
 
+    // Apart, as all that is hot: V8 optimises a function of WebAssembly as a whole, and late if it is large.
+    #[inline(never)]
     fn run(&self, evidence: &Evidence, run: Range<usize>, of_words: &[f32], work: &mut Work, reading: &mut Reading) {
         let n = run.len();
         let [context_bias, gates_bias, hidden_bias, labels_bias, _] = &self.biases;
         work.gates.resize(n * GATES, 0.0);
         work.states.clear();
         work.states.extend(run.clone().map(|t| state(evidence, t)));
-        let mut input = [0; CONTEXT / 2];
         for (i, gates) in work.gates.as_chunks_mut::<GATES>().0[..n].iter_mut().enumerate() {
             let mut context = [0.0; CONTEXT];
             context.copy_from_slice(context_bias);
@@ -225,8 +235,7 @@ impl<'a> Net<'a> {
                     *sum += word + state;
                 }
             }
-            pairs(&context.map(positive), &mut input);
-            self.gates.times(&input, 1.0, gates);
+            self.gates.times(&whole(&context.map(positive)), 1.0, gates);
             for (gate, bias) in gates.iter_mut().zip(gates_bias) {
                 *gate += bias;
             }
@@ -236,31 +245,34 @@ impl<'a> Net<'a> {
         let mut carried = [0.0; MEMORY];
         for (gates, memory) in gates.iter().zip(memory.iter_mut()) {
             carry(&gates[..2 * MEMORY], &mut carried);
-            pairs(&carried, &mut memory[..MEMORY / 2]);
+            memory[..MEMORY].copy_from_slice(&whole(&carried));
         }
         carried = [0.0; MEMORY];
         for (gates, memory) in gates.iter().zip(memory.iter_mut()).rev() {
             carry(&gates[2 * MEMORY..], &mut carried);
-            pairs(&carried, &mut memory[MEMORY / 2..]);
+            memory[MEMORY..].copy_from_slice(&whole(&carried));
         }
-        let tokens = &mut reading.tokens[run.clone()];
-        for ((memory, out), token) in memory.iter().zip(&mut reading.chances[run]).zip(tokens) {
-            self.token.times(memory, 1.0, token);
+        for (memory, out) in memory.iter().zip(&mut reading.chances[run]) {
             let mut hidden = [0.0; HIDDEN];
             self.hidden.times(memory, 1.0, &mut hidden);
-            let numbers = hidden.iter().zip(hidden_bias).map(|(hidden, bias)| hidden + bias);
-            *out = soften(score(numbers, &self.labels, labels_bias));
+            for (hidden, bias) in hidden.iter_mut().zip(hidden_bias) {
+                *hidden = positive(*hidden + bias);
+            }
+            let mut scores = [0.0; LABELS];
+            self.labels.times(&whole(&hidden), 1.0, &mut scores);
+            for (score, bias) in scores.iter_mut().zip(labels_bias) {
+                *score += bias;
+            }
+            *out = soften(scores);
         }
     }
 }
 
-/// What the convolution makes of a vector for the tokens around it.
-fn respond(convolution: &Matrix, vector: &[i16; WORD], unit: f32, out: &mut [f32]) {
-    let mut input = [0; WORD / 2];
-    for (input, two) in input.iter_mut().zip(vector.as_chunks().0) {
-        *input = pair(two.map(|x: i16| i32::from(x)));
-    }
-    convolution.times(&input, unit, out);
+/// What a token or a cue brings to the two together.
+fn part(matrix: &Matrix, memory: &[i16]) -> [i16; PAIR] {
+    let mut part = [0.0; PAIR];
+    matrix.times(memory, 1.0, &mut part);
+    whole(&part)
 }
 
 /// What is needed in between, kept from one run to the next.
@@ -292,19 +304,6 @@ pub fn soften(scores: [f32; LABELS]) -> Chances {
     chances[LABELS - 1] = 0.0;
     let sum: f32 = chances.iter().sum();
     chances.map(|c| c / sum)
-}
-
-/// Adds to the scores of the labels what the positive ones of some numbers weigh.
-fn score(numbers: impl Iterator<Item = f32>, weights: &[f32], bias: &[f32]) -> [f32; LABELS] {
-    let mut scores = [0.0; LABELS];
-    scores.copy_from_slice(bias);
-    for (number, weights) in numbers.zip(weights.as_chunks::<LABELS>().0) {
-        let number = positive(number);
-        for (score, weight) in scores.iter_mut().zip(weights) {
-            *score += number * weight;
-        }
-    }
-    scores
 }
 
 /// Writes a network. `words` lists properties of words, `vectors` has a vector for each.

@@ -2,12 +2,12 @@
 
 use sayso::model::Proposal;
 use sayso::model::decode::Model;
-use sayso::model::signs::{self, Confidence, Signs};
+use sayso::model::signs::{Confidence, Signs};
 use sayso::text::Text;
 
 use super::corpus::Gold;
 use super::report::{Counts, Verdict};
-use super::{FOLDS, Log, calibrate, in_two_threads};
+use super::{FOLDS, Log, boost, in_two_threads};
 
 /// A proposal for an unseen article.
 struct Example {
@@ -35,9 +35,10 @@ pub(super) fn evaluate(log: &Log, texts: &[Text], gold: &[Vec<Gold>], file: impl
     }
     log.line(&format!("on unseen folds: {all:?}"));
     // The last one has learned from all; the others judge the articles that they have not learned from.
-    let confidences = in_two_threads(FOLDS + 1, |left_out| confidence(&examples, |n| n % FOLDS != left_out));
+    let confidences: Vec<Confidence> =
+        in_two_threads(FOLDS + 1, |left_out| confidence(&examples, |n| n % FOLDS != left_out));
     let chances: Vec<[f32; 2]> =
-        examples.iter().map(|example| signs::chances(&confidences[example.article % FOLDS], &example.signs)).collect();
+        examples.iter().map(|example| confidences[example.article % FOLDS].chances(&example.signs)).collect();
     for least in (20..60).step_by(5) {
         let least = least as f32 / 100.0;
         let mut counts = Counts::default();
@@ -58,17 +59,17 @@ pub(super) fn evaluate(log: &Log, texts: &[Text], gold: &[Vec<Gold>], file: impl
         let right = these().filter(|(example, _)| example.verdict.is_right()).count();
         log.line(&format!("  confidence 0.{tenth}: {right} of {} right", these().count()));
     }
-    confidences[FOLDS]
+    confidences.into_iter().next_back().expect("one for each fold, and one more")
 }
 
-/// Learns what the signs weigh from the proposals for some articles.
+/// Learns what the signs mean from the proposals for some articles.
 fn confidence(examples: &[Example], use_article: impl Fn(usize) -> bool) -> Confidence {
     let these = || examples.iter().filter(|example| use_article(example.article));
     let found = |example: &Example| example.verdict != Verdict::Wrong;
     let content: Vec<(Signs, bool)> = these().map(|example| (example.signs, found(example))).collect();
     let source: Vec<(Signs, bool)> =
         these().filter(|example| found(example)).map(|example| (example.signs, example.verdict.is_right())).collect();
-    [calibrate::calibrate(&content), calibrate::calibrate(&source)]
+    Confidence { found: boost::learn(&content), sourced: boost::learn(&source) }
 }
 
 fn tenth_of(chance: f32) -> usize {

@@ -4,7 +4,7 @@
 //! that the second pass learns from output as it will find it; and the second pass, learned the same way,
 //! tells how good the whole is on articles that it has not seen.
 
-mod calibrate;
+mod boost;
 mod clusters;
 mod corpus;
 mod data;
@@ -24,7 +24,7 @@ use anyhow::{Context, Result};
 use lexopt::prelude::*;
 use sayso::model::decode::Model;
 use sayso::model::link::Tagged;
-use sayso::model::signs::{Confidence, SIGNS};
+use sayso::model::signs::Confidence;
 use sayso::model::tag::Evidence;
 use sayso::model::{link, weights};
 use sayso::text::Text;
@@ -38,14 +38,11 @@ pub(crate) use report::calibration;
 /// Parts into which the articles are dealt.
 const FOLDS: usize = 3;
 
-/// Weights of confidence before they are learned.
-const UNTOLD: Confidence = [[0.0; SIGNS + 1]; 2];
-
 /// Features of the second pass seen less often are left out.
 const LEAST: u32 = 4;
 
 /// How much the network's word counts in the second pass; the rest is that of the sparse features.
-const NETWORK: f32 = 0.4;
+const NETWORK: f32 = 0.6;
 
 const LINK: Settings = Settings { epochs: 12, rate: 0.03, l1: 4.5 };
 
@@ -136,7 +133,7 @@ fn train(path: &Path) -> Result<Vec<u8>> {
                 ));
             },
         );
-        pack(&Data::default(), &no_link, UNTOLD, &net_examples.write(&learned, 0.0))
+        pack(&Data::default(), &no_link, &Confidence::default(), &net_examples.write(&learned, 0.0))
     });
     let models: Vec<Model> = tags.iter().map(|file| Model::read(file).expect("just written")).collect();
     let tagged: Vec<Vec<Tagged>> = evidence.iter().enumerate().map(|(n, e)| models[fold(n)].tag(e).0).collect();
@@ -182,15 +179,17 @@ fn train(path: &Path) -> Result<Vec<u8>> {
         )
     };
     let links: Vec<Learned> = in_two_threads(FOLDS + 1, learn_link);
-    let file = |n: usize, confidence| pack(&link_data, &links[n], confidence, &net_examples.write(&nets[n], NETWORK));
-    let confidence = evaluate::evaluate(&log, &texts, &gold, |n| file(n, UNTOLD));
-    let file = file(FOLDS, confidence);
+    let file = |n: usize, confidence: &Confidence| {
+        pack(&link_data, &links[n], confidence, &net_examples.write(&nets[n], NETWORK))
+    };
+    let confidence = evaluate::evaluate(&log, &texts, &gold, |n| file(n, &Confidence::default()));
+    let file = file(FOLDS, &confidence);
     log.line(&format!("{} bytes", file.len()));
     Ok(file)
 }
 
 /// The weights of both passes as a file.
-fn pack(data: &Data, link: &Learned, confidence: Confidence, (net, net_arcs): &(Vec<u8>, Vec<f32>)) -> Vec<u8> {
+fn pack(data: &Data, link: &Learned, confidence: &Confidence, (net, net_arcs): &(Vec<u8>, Vec<f32>)) -> Vec<u8> {
     let mut features: std::collections::BTreeMap<u64, Vec<(u8, i8)>> = std::collections::BTreeMap::new();
     for (row, values) in data.rows.iter().zip(&link.rows) {
         for (l, value) in values.iter().enumerate() {
@@ -202,9 +201,10 @@ fn pack(data: &Data, link: &Learned, confidence: Confidence, (net, net_arcs): &(
     }
     let features: Vec<(u64, Vec<(u8, i8)>)> = features.into_iter().collect();
     let arcs = link.arcs.iter().zip(net_arcs).map(|(sparse, net)| sparse * (1.0 - NETWORK) + net);
-    let parameters: Vec<f32> = arcs.chain(confidence.as_flattened().iter().copied()).collect();
+    let parameters: Vec<f32> = arcs.collect();
     let mut file = weights::write(&features, &parameters);
     file.extend(net);
+    confidence.write(&mut file);
     file
 }
 

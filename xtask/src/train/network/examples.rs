@@ -11,7 +11,7 @@ use sayso::model::tag::Evidence;
 use super::{ARCS, FIRST_BIAS, LINKED, Parameters, WORDS};
 
 /// Properties of words that the articles have less often are left out.
-const LEAST: u32 = 40;
+const LEAST: u32 = 30;
 
 /// A candidate cue with the right states of the tokens around it.
 pub(in crate::train) struct Pairing {

@@ -7,9 +7,9 @@ use super::examples::Token;
 use super::{CONVOLUTION, FIRST_BIAS, GATE, Learner, Random, STATE_VECTORS, WORDS};
 
 /// Share of the entries between layers that is left out.
-const DROPOUT: f32 = 0.2;
+const DROPOUT: f32 = 0.3;
 /// Share of the properties of words that is left out.
-const WORD_DROPOUT: f32 = 0.1;
+const WORD_DROPOUT: f32 = 0.15;
 
 /// What the layers below the heads gave for a run of tokens, for the way back.
 pub(super) struct Encoded {

@@ -15,7 +15,7 @@ use super::random::Random;
 pub(super) use examples::{Examples, Pairing};
 
 /// Passes over the data.
-const EPOCHS: usize = 16;
+const EPOCHS: usize = 24;
 /// Highest step.
 const RATE: f32 = 2e-3;
 /// Steps until it is reached; from there it falls, in a line.
@@ -24,6 +24,9 @@ const WARM_UP: f32 = 100.0;
 const DECAY: [f32; 2] = [1e-4, 1e-2];
 /// Tokens after which a step is taken.
 const BATCH: usize = 2000;
+/// How much of the mean of the parameters is kept at each step; the mean is what is learned (Polyak and
+/// Juditsky, 1992).
+const MEAN: f32 = 0.998;
 /// The greatest length of a gradient.
 const CLIP: f32 = 1.0;
 
@@ -57,6 +60,7 @@ pub(super) fn learn(
     let (mut order, unseen): (Vec<usize>, Vec<usize>) = (0..examples.articles.len()).partition(|&a| use_article(a));
     let count = |articles: &[usize]| articles.iter().map(|&a| examples.articles[a].tokens.len()).sum::<usize>();
     let steps = (EPOCHS * count(&order) / BATCH) as f32;
+    let mut mean = net.parameters.clone();
     for epoch in 0..EPOCHS {
         random.shuffle(&mut order);
         let mut waiting = 0;
@@ -66,17 +70,22 @@ pub(super) fn learn(
             if waiting >= BATCH {
                 net.step(waiting, steps);
                 waiting = 0;
+                for (mean, now) in mean.iter_mut().flatten().zip(net.parameters.iter().flatten()) {
+                    *mean += (1.0 - MEAN) * (now - *mean);
+                }
             }
         }
         let mut loss = [0.0; 2];
+        std::mem::swap(&mut mean, &mut net.parameters);
         for &article in &unseen {
             let here = net.article(article, None);
             loss = [loss[0] + here[0], loss[1] + here[1]];
         }
+        std::mem::swap(&mut mean, &mut net.parameters);
         loss[0] /= count(&unseen).max(1) as f64;
         log(epoch + 1, loss);
     }
-    net.parameters
+    mean
 }
 
 struct Learner<'a> {
