@@ -69,11 +69,19 @@ pub struct Lattice {
     pub potentials: Vec<Potential>,
     /// What the forward sums of each token were divided by.
     pub scales: Vec<f32>,
-    /// Logarithm of the sum over all paths.
-    pub log_sum: f32,
+    /// Sum of the greatest emissions that were taken off.
+    greatest: f32,
+    /// The share of the paths that end as they may.
+    ending: f32,
 }
 
 impl Lattice {
+    /// Logarithm of the sum over all paths, after the forward sums.
+    #[must_use]
+    pub fn log_sum(&self) -> f32 {
+        self.greatest + self.scales.iter().chain([&self.ending]).map(|&scale| math::ln(scale)).sum::<f32>()
+    }
+
     /// The chances of the states at token `t`, after both sums.
     pub fn chances(&self, t: usize, states: usize, chances: &mut [f32]) {
         let mut sum = f32::MIN_POSITIVE;
@@ -135,7 +143,7 @@ impl Topology {
         lattice.forward.reserve(emissions.len() * states);
         lattice.potentials.clear();
         lattice.scales.clear();
-        lattice.log_sum = 0.0;
+        (lattice.greatest, lattice.ending) = (0.0, 1.0);
         let mut before: States = [0.0; STATES];
         for (t, emission) in emissions.iter().enumerate() {
             let (potential, greatest) = self.potential(emission);
@@ -152,22 +160,20 @@ impl Topology {
                 }
             }
             rule_out(only, t, &mut now, 0.0);
-            let mut sum = 0.0;
             for (a, &label) in now.iter_mut().zip(&self.labels) {
                 *a *= at!(potential, label);
-                sum += *a;
             }
-            let sum = sum.max(f32::MIN_POSITIVE);
+            let sum = positive(total(&now));
             let share = 1.0 / sum;
             before = now.map(|a| a * share);
             lattice.forward.extend_from_slice(&before[..states]);
             lattice.potentials.push(std::array::from_fn(|l| potential[l]));
             lattice.scales.push(sum);
-            lattice.log_sum += math::ln(sum) + greatest;
+            lattice.greatest += greatest;
         }
         if !emissions.is_empty() {
             let end: f32 = before.iter().zip(&self.ends).filter(|(_, ends)| **ends).map(|(a, _)| a).sum();
-            lattice.log_sum += math::ln(end.max(f32::MIN_POSITIVE));
+            lattice.ending = positive(end);
         }
     }
 
@@ -197,7 +203,7 @@ impl Topology {
                         at!(now, arc.from) += weight * at!(potential, arc.event) * to;
                     }
                 }
-                let share = 1.0 / now.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+                let share = 1.0 / positive(total(&now));
                 for (b, &forward) in now.iter_mut().zip(reached) {
                     *b = if forward > 0.0 { *b * share } else { 0.0 };
                 }
@@ -206,6 +212,22 @@ impl Topology {
             after = now;
         }
     }
+}
+
+/// The sum over all states, by eight partial sums that do not wait for each other.
+fn total(states: &States) -> f32 {
+    let mut sums = [0.0; 8];
+    for eight in states.as_chunks::<8>().0 {
+        for (sum, value) in sums.iter_mut().zip(eight) {
+            *sum += value;
+        }
+    }
+    sums.iter().sum()
+}
+
+/// The number, or the least that can be divided by. (`f32::max` is a call in WebAssembly.)
+fn positive(sum: f32) -> f32 {
+    if sum > f32::MIN_POSITIVE { sum } else { f32::MIN_POSITIVE }
 }
 
 fn rule_out(only: Only, t: usize, states: &mut [f32], never: f32) {
@@ -273,7 +295,7 @@ pub(super) mod tests {
         let mut lattice = Lattice::default();
         topology.forward(&weights, &emissions, only, &mut lattice);
         topology.backward(&weights, &mut lattice);
-        assert!((f64::from(lattice.log_sum) - sum.ln()).abs() < 1e-3);
+        assert!((f64::from(lattice.log_sum()) - sum.ln()).abs() < 1e-3);
         let mut chances = vec![0.0; topology.states()];
         for t in 0..length {
             lattice.chances(t, topology.states(), &mut chances);

@@ -49,7 +49,7 @@ pub(crate) fn build() -> Result<()> {
                 .input_bytes("sayso", built.clone())
                 .generate(folder())
         })?;
-        step("wasm-opt", || run(npm_bin("wasm-opt").args(["-O2", "-o"]).arg(&module).arg(&module)))?;
+        step("wasm-opt", || run(npm_bin("wasm-opt").args(["-O2", WHOLE_FUNCTIONS, "-o"]).arg(&module).arg(&module)))?;
         fs::write(stamp, origin)?;
     }
     let size = gzipped(&fs::read(&module)?)?;
@@ -59,6 +59,10 @@ pub(crate) fn build() -> Result<()> {
     }
     Ok(())
 }
+
+/// Functions of more than 60 nodes stay functions, even if only one place calls them: V8 optimises each as a whole when it
+/// has run for long enough, and one that holds all the others comes last.
+const WHOLE_FUNCTIONS: &str = "--one-caller-inline-max-function-size=60";
 
 /// What the last optimised module was made of: the optimiser takes longer than all else together.
 fn stamp() -> PathBuf {

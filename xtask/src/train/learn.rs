@@ -169,7 +169,7 @@ pub(super) fn gradients(
             }
         }
     }
-    Gradients { emissions: gradients, arcs: arc_gradients, loss: lattice.log_sum - gold_score }
+    Gradients { emissions: gradients, arcs: arc_gradients, loss: lattice.log_sum() - gold_score }
 }
 
 impl Learner<'_> {
@@ -221,7 +221,7 @@ impl Learner<'_> {
                 score += weight + emissions[t].get(arc.event as usize).unwrap_or(&0.0);
             }
         }
-        lattice.log_sum - score
+        lattice.log_sum() - score
     }
 
     /// The emissions of a chain as the weights now are.
