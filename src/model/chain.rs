@@ -5,8 +5,6 @@
 //! *events*: an arc may name one, such as "content ends here", whose score is added when it is taken.
 //! This lets words say where a span ends, which begin/inside labels alone cannot.
 
-use std::ops::Range;
-
 use super::math;
 
 /// Labels and events that one token's emissions score.
@@ -46,17 +44,60 @@ pub struct Topology {
     pub starts: Vec<bool>,
     /// Whether a chain may end in the state.
     pub ends: Vec<bool>,
-    /// For each state, which of the arcs lead to it.
-    into: Vec<Range<usize>>,
+    /// The arcs gathered in rows: by the state that they leave, and by the one that they lead to.
+    leaving: Rows,
+    leading: Rows,
     /// Which entries of an [`Emission`] are labels; the others are events.
     is_label: [bool; LABELS],
 }
 
-/// The most states an automaton may have; a power of two, so that a masked index needs no check.
-const STATES: usize = 32;
+/// The most states an automaton may have.
+const STATES: usize = 24;
 
 /// A number for each state.
 type States = [f32; STATES];
+
+/// Arcs that bring about the same event and share the state at one end, so that all of them are taken at once.
+#[derive(Debug, Clone)]
+struct Rows {
+    /// The state and the event of each row.
+    rows: Vec<(usize, u8)>,
+    /// For each arc its row, and the state at its other end.
+    of: Vec<(usize, usize)>,
+}
+
+impl Rows {
+    /// `ends` gives the state that an arc is gathered by, and the other.
+    fn new(arcs: &[Arc], ends: fn(&Arc) -> (u8, u8)) -> Self {
+        let mut rows: Vec<(usize, u8)> = arcs.iter().map(|arc| (usize::from(ends(arc).0), arc.event)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        let row = |arc: &Arc| rows.iter().position(|&row| row == (usize::from(ends(arc).0), arc.event));
+        let of = arcs.iter().map(|arc| (row(arc).unwrap_or(0), usize::from(ends(arc).1))).collect();
+        Self { rows, of }
+    }
+
+    /// What each row leads to, by what each arc weighs.
+    fn weigh(&self, arcs: &[f32]) -> Vec<States> {
+        let mut weights = vec![[0.0; STATES]; self.rows.len()];
+        for (&(row, state), arc) in self.of.iter().zip(arcs) {
+            weights[row][state] = *arc;
+        }
+        weights
+    }
+
+    /// What comes of these numbers by way of all arcs.
+    fn step(&self, weights: &[States], numbers: &States, potential: &Potential) -> States {
+        let mut out = [0.0; STATES];
+        for (&(state, event), weights) in self.rows.iter().zip(weights) {
+            let share = numbers[state] * potential[usize::from(event)];
+            for (out, weight) in out.iter_mut().zip(weights) {
+                *out += share * weight;
+            }
+        }
+        out
+    }
+}
 
 /// Sums over all paths through a chain.
 #[derive(Debug, Default)]
@@ -95,25 +136,18 @@ impl Lattice {
     }
 }
 
-/// A number by state, or by event, at an index that is known to be in range.
-macro_rules! at {
-    ($array:expr, $index:expr) => {
-        $array[$index as usize & ($array.len() - 1)]
-    };
-}
-
 impl Topology {
     /// An automaton whose arcs are sorted by `to` and then `from`.
     ///
     /// # Panics
-    /// If it has more than 32 states.
+    /// If it has more than 24 states.
     #[must_use]
     pub fn new(labels: Vec<u8>, arcs: Vec<Arc>, starts: Vec<bool>, ends: Vec<bool>) -> Self {
         assert!(labels.len() <= STATES && arcs.is_sorted_by_key(|a| (a.to, a.from)));
-        let below = |s: u8| arcs.partition_point(|a| a.to < s);
-        let into = (0..labels.len() as u8).map(|s| below(s)..below(s + 1)).collect();
+        let leaving = Rows::new(&arcs, |arc| (arc.from, arc.to));
+        let leading = Rows::new(&arcs, |arc| (arc.to, arc.from));
         let is_label = std::array::from_fn(|l| labels.contains(&(l as u8)));
-        Self { labels, arcs, starts, ends, into, is_label }
+        Self { labels, arcs, starts, ends, leaving, leading, is_label }
     }
 
     /// Number of states.
@@ -123,12 +157,12 @@ impl Topology {
     }
 
     /// Emissions as powers of e, those of labels less the greatest, which comes second.
-    fn potential(&self, emission: &Emission) -> ([f32; 2 * LABELS], f32) {
+    fn potential(&self, emission: &Emission) -> (Potential, f32) {
         let mut greatest = f32::NEG_INFINITY;
         for (&e, &label) in emission.iter().zip(&self.is_label) {
             greatest = if label && e > greatest { e } else { greatest };
         }
-        let mut potential = [1.0; 2 * LABELS];
+        let mut potential = [1.0; LABELS + 1];
         for ((p, &e), &label) in potential.iter_mut().zip(emission).zip(&self.is_label) {
             *p = math::exp(if label { e - greatest } else { e });
         }
@@ -144,30 +178,24 @@ impl Topology {
         lattice.potentials.clear();
         lattice.scales.clear();
         (lattice.greatest, lattice.ending) = (0.0, 1.0);
+        let weights = self.leaving.weigh(arcs);
         let mut before: States = [0.0; STATES];
         for (t, emission) in emissions.iter().enumerate() {
             let (potential, greatest) = self.potential(emission);
-            let mut now: States = [0.0; STATES];
-            if t == 0 {
-                for (a, &starts) in now.iter_mut().zip(&self.starts) {
-                    *a = f32::from(u8::from(starts));
-                }
+            let mut now = if t == 0 {
+                std::array::from_fn(|s| f32::from(u8::from(self.starts.get(s) == Some(&true))))
             } else {
-                for (a, into) in now.iter_mut().zip(&self.into) {
-                    for (arc, weight) in self.arcs[into.clone()].iter().zip(&arcs[into.clone()]) {
-                        *a += at!(before, arc.from) * weight * at!(potential, arc.event);
-                    }
-                }
-            }
-            rule_out(only, t, &mut now, 0.0);
+                self.leaving.step(&weights, &before, &potential)
+            };
+            rule_out(only, t, &mut now);
             for (a, &label) in now.iter_mut().zip(&self.labels) {
-                *a *= at!(potential, label);
+                *a *= potential[usize::from(label)];
             }
             let sum = positive(total(&now));
             let share = 1.0 / sum;
             before = now.map(|a| a * share);
             lattice.forward.extend_from_slice(&before[..states]);
-            lattice.potentials.push(std::array::from_fn(|l| potential[l]));
+            lattice.potentials.push(potential);
             lattice.scales.push(sum);
             lattice.greatest += greatest;
         }
@@ -185,28 +213,23 @@ impl Topology {
         let n = lattice.scales.len();
         lattice.backward.clear();
         lattice.backward.resize(n * states, 0.0);
+        let weights = self.leading.weigh(arcs);
         let mut after: States = [0.0; STATES];
         for t in (0..n).rev() {
-            let mut now: States = [0.0; STATES];
             // A state that no path reaches, be it that it is ruled out, leads nowhere.
             let reached = &lattice.forward[t * states..][..states];
-            if t + 1 == n {
-                for ((b, &ends), &forward) in now.iter_mut().zip(&self.ends).zip(reached) {
-                    *b = f32::from(u8::from(ends && forward > 0.0));
-                }
+            let mut now = if t + 1 == n {
+                std::array::from_fn(|s| f32::from(u8::from(self.ends.get(s) == Some(&true))))
             } else {
-                let mut potential = [0.0; 2 * LABELS];
-                potential[..=LABELS].copy_from_slice(&lattice.potentials[t + 1]);
-                for ((into, &label), &after) in self.into.iter().zip(&self.labels).zip(&after) {
-                    let to = at!(potential, label) * after;
-                    for (arc, weight) in self.arcs[into.clone()].iter().zip(&arcs[into.clone()]) {
-                        at!(now, arc.from) += weight * at!(potential, arc.event) * to;
-                    }
+                let potential = &lattice.potentials[t + 1];
+                for (after, &label) in after.iter_mut().zip(&self.labels) {
+                    *after *= potential[usize::from(label)];
                 }
-                let share = 1.0 / positive(total(&now));
-                for (b, &forward) in now.iter_mut().zip(reached) {
-                    *b = if forward > 0.0 { *b * share } else { 0.0 };
-                }
+                self.leading.step(&weights, &after, potential)
+            };
+            let share = 1.0 / positive(total(&now));
+            for (b, &forward) in now.iter_mut().zip(reached) {
+                *b = if forward > 0.0 { *b * share } else { 0.0 };
             }
             lattice.backward[t * states..][..states].copy_from_slice(&now[..states]);
             after = now;
@@ -230,11 +253,11 @@ fn positive(sum: f32) -> f32 {
     if sum > f32::MIN_POSITIVE { sum } else { f32::MIN_POSITIVE }
 }
 
-fn rule_out(only: Only, t: usize, states: &mut [f32], never: f32) {
+fn rule_out(only: Only, t: usize, states: &mut States) {
     if let Some((_, allowed)) = only.filter(|&(at, _)| at == t) {
         for (s, value) in states.iter_mut().enumerate() {
             if allowed >> s & 1 == 0 {
-                *value = never;
+                *value = 0.0;
             }
         }
     }

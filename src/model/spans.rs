@@ -34,7 +34,7 @@ struct Span {
 const LEAST: f32 = 0.004;
 
 /// How much it counts that a content is right to the token, beside that it is half right.
-const EXACT: f32 = 0.5;
+const EXACT: f32 = 0.7;
 
 /// The same of a source, beside that it has a token of the right one.
 const EXACT_SOURCE: f32 = 0.5;
