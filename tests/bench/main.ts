@@ -151,7 +151,7 @@ const lines = [
   '',
   `The WebAssembly module is ${Math.round(gzipSync(readFileSync(core), { level: 9 }).length / 1000)} KB gzipped.`,
   '',
-  'Where the time goes, natively:',
+  'Where the time goes, natively, built for the processor at hand:',
   '',
   row('part', '800 words, ms', 'MB/s'),
   row('---', '--:', '--:'),
