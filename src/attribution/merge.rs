@@ -54,7 +54,7 @@ pub(super) fn merge(
     let mut out = Vec::new();
     for mut proposal in proposals {
         proposal.content = snapped(text, quoted, &proposal.content);
-        complete_condition(text, &mut proposal.content);
+        complete_clauses(text, &mut proposal.content);
         let is_framed = |range: &Range<usize>| range.clone().any(|i| framed.contains(&i));
         // "She answered, making it clear that …" is one statement, and the set phrase has it.
         let repeats = proposal.content.iter().any(|range| framed.contains(&range.start));
@@ -150,16 +150,19 @@ fn complete_source(text: &Text, proposal: &mut Proposal) {
     proposal.source = subject.or_else(|| following_subject(text, end));
 }
 
-/// "That if they refuse, then …": a condition is no content without what follows from it.
-fn complete_condition(text: &Text, content: &mut [Range<usize>]) {
+/// "That if they refuse, then …": a condition is no content without what follows from it. "That it stays and that no
+/// court will move it": nor is the first of such clauses without the others.
+fn complete_clauses(text: &Text, content: &mut [Range<usize>]) {
     let Some(last) = content.last_mut() else { return };
-    let is = |i: usize, word: &str| text.word(i).eq_ignore_ascii_case(word);
+    let is = |i: usize, words: &[&str]| words.iter().any(|word| text.word(i).eq_ignore_ascii_case(word));
     let sentence = &text.sentences[text.sentence_of(last.end - 1)];
-    let opens = last.clone().take(2).any(|i| is(i, "if"));
-    let next = (last.end..sentence.end).find(|&i| text.tokens[i].kind != TokenKind::Mark);
-    if opens && next.is_some_and(|i| is(i, "then")) {
-        let end = (last.end..sentence.end).rfind(|&i| text.tokens[i].kind != TokenKind::Mark);
-        last.end = end.map_or(last.end, |i| i + 1);
+    let mut rest = (last.end..sentence.end).filter(|&i| text.tokens[i].kind != TokenKind::Mark);
+    let (next, after, end) = (rest.next(), rest.next(), rest.next_back());
+    let follows = |i: Option<usize>, words: &[&str]| i.is_some_and(|i| is(i, words));
+    let condition = last.clone().take(2).any(|i| is(i, &["if"])) && follows(next, &["then"]);
+    let coordinated = is(last.start, &["that"]) && follows(next, &["and", "but", "or"]) && follows(after, &["that"]);
+    if condition || coordinated {
+        last.end = end.or(after).or(next).map_or(last.end, |i| i + 1);
     }
 }
 
