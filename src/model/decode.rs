@@ -137,7 +137,7 @@ impl<'a> Model<'a> {
             })
             .collect();
         self.net.link(reading, candidate.head, window.clone(), &mut emissions);
-        let only = Some((candidate.head - window.start, link::HEAD));
+        let only = (candidate.head - window.start, link::HEAD);
         self.link.forward(&self.link_arcs, &emissions, only, lattice);
         let states = self.link.states();
         let last = &lattice.forward[(window.len() - 1) * states..];
@@ -149,18 +149,13 @@ impl<'a> Model<'a> {
         self.link.backward(&self.link_arcs, lattice);
         let choice = spans::choose(&self.link, &self.link_arcs, lattice, candidate.head - window.start, accepted)?;
         let moved = |range: Range<usize>| window.start + range.start..window.start + range.end;
-        let signs_of_chain = signs::Chain {
-            odds: math::ln(accepted / (1.0 - accepted).max(LEAST_DOUBT)),
-            exact: choice.exact,
-            found: choice.found,
-            touched: choice.touched,
-        };
         let cue = moved(choice.cue);
         let manner = manner(evidence.text, cue.clone());
         let content = choice.content.into_iter().map(moved).collect();
         let source = choice.source.map(moved);
         let proposal = Proposal { cue, source, content, manner, found: 0.0, confidence: 0.0 };
-        let signs = signs::alone(evidence, tagged, &proposal, &signs_of_chain);
+        let odds = math::ln(accepted / (1.0 - accepted).max(LEAST_DOUBT));
+        let signs = signs::alone(evidence, tagged, &proposal, odds, &choice.chances);
         Some((proposal, signs))
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::link::{Tagged, WINDOW};
+use super::spans::Chances;
 use super::tag::Evidence;
 use super::trees::Forest;
 use super::weights::{Malformed, Reader};
@@ -64,22 +65,10 @@ fn is(sign: bool) -> f32 {
     f32::from(u8::from(sign))
 }
 
-/// What the second pass makes of a proposal.
-#[derive(Debug, Clone, Copy)]
-pub struct Chain {
-    /// Log-odds that the cue attributes anything.
-    pub odds: f32,
-    /// If it does, the chance that the content is right to the token.
-    pub exact: f32,
-    /// The same that it counts as found.
-    pub found: f32,
-    /// The same that the source has a token of the right one.
-    pub touched: f32,
-}
-
-/// The signs of a proposal that stands alone.
+/// The signs of a proposal that stands alone, with the log-odds that its cue attributes anything and the chances that the
+/// second pass gives the rest.
 #[must_use]
-pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, chain: &Chain) -> Signs {
+pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, odds: f32, chances: &Chances) -> Signs {
     let Proposal { cue, source, content, manner, .. } = proposal;
     let text = evidence.text;
     let sentence = &text.sentences[text.sentence_of(cue.start)];
@@ -109,10 +98,10 @@ pub fn alone(evidence: &Evidence, tagged: &[Tagged], proposal: &Proposal, chain:
     let before = source.as_ref().is_some_and(|s| s.start < cue.start);
     let gap = source.as_ref().map_or(0, |s| if before { cue.start - s.end } else { s.start - cue.end });
     let alone = [
-        chain.odds,
-        log_odds(chain.exact),
-        log_odds(chain.found),
-        log_odds(chain.touched),
+        odds,
+        log_odds(chances.exact),
+        log_odds(chances.found),
+        log_odds(chances.touched),
         is(source.is_some()),
         is(before),
         log_length(gap),

@@ -15,11 +15,18 @@ pub struct Choice {
     pub source: Option<Range<usize>>,
     /// Outside of both.
     pub cue: Range<usize>,
-    /// The chance that the least sure part of the content is right to the token.
+    /// How sure all this is.
+    pub chances: Chances,
+}
+
+/// Chances that a choice is right, if the candidate attributes anything.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Chances {
+    /// That the least sure part of the content is right to the token.
     pub exact: f32,
-    /// The chance that it counts as found.
+    /// That it counts as found.
     pub found: f32,
-    /// The chance that the source has a token of the right one or, if there is none, that there is none.
+    /// That the source has a token of the right one or, if there is none, that there is none.
     pub touched: f32,
 }
 
@@ -73,7 +80,8 @@ pub fn choose(topology: &Topology, arcs: &[f32], lattice: &Lattice, head: usize,
     while cue.end < sums.tokens() && is_cue(cue.end) {
         cue.end += 1;
     }
-    (!content.is_empty()).then_some(Choice { content, source, cue, exact, found, touched })
+    let chances = Chances { exact, found, touched };
+    (!content.is_empty()).then_some(Choice { content, source, cue, chances })
 }
 
 /// Sums over the paths of a chain.
@@ -200,7 +208,7 @@ mod tests {
         let topology = link::topology();
         let (length, head) = (5, 2);
         let (arcs, emissions) = scores(&topology, length);
-        let only = Some((head, link::HEAD));
+        let only = (head, link::HEAD);
         let mut all = paths(&topology, &arcs, &emissions, only);
         let sum = |all: &[(Vec<u8>, f64)]| all.iter().map(|(_, score)| score.exp()).sum::<f64>();
         let of_all = sum(&all);

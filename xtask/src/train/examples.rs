@@ -69,7 +69,7 @@ pub(super) fn link_examples(
             path(&candidate, &gold[n], &window)
         });
         let gold = path.unwrap_or_else(|| vec![link::REJECTED as u8; window.len()]);
-        let only = Some((candidate.head - window.start, link::HEAD));
+        let only = (candidate.head - window.start, link::HEAD);
         data.chains.push(Chain { article, tokens: first..data.tokens(), gold: gold.clone(), only });
         pairings.push(Pairing { cue: candidate.head, window, gold });
     }

@@ -85,7 +85,7 @@ impl Learner<'_> {
                 scores
             };
             let emissions: Vec<Emission> = both.chunks_exact(PAIR).map(score).collect();
-            let only = Some((head - window.start, link::HEAD));
+            let only = (head - window.start, link::HEAD);
             let arcs = &self.parameters[ARCS];
             let back = gradients(&self.examples.topology, arcs, &emissions, gold, only, &mut self.lattice);
             loss += f64::from(back.loss);
