@@ -69,11 +69,12 @@ struct Rows {
 impl Rows {
     /// `ends` gives the state that an arc is gathered by, and the other.
     fn new(arcs: &[Arc], ends: fn(&Arc) -> (u8, u8)) -> Self {
-        let mut rows: Vec<(usize, u8)> = arcs.iter().map(|arc| (usize::from(ends(arc).0), arc.event)).collect();
+        let row = |arc: &Arc| (usize::from(ends(arc).0), arc.event);
+        let mut rows: Vec<(usize, u8)> = arcs.iter().map(row).collect();
         rows.sort_unstable();
         rows.dedup();
-        let row = |arc: &Arc| rows.iter().position(|&row| row == (usize::from(ends(arc).0), arc.event));
-        let of = arcs.iter().map(|arc| (row(arc).unwrap_or(0), usize::from(ends(arc).1))).collect();
+        let number = |arc: &Arc| rows.partition_point(|other| *other < row(arc));
+        let of = arcs.iter().map(|arc| (number(arc), usize::from(ends(arc).1))).collect();
         Self { rows, of }
     }
 
