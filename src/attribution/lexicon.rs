@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use crate::document::Manner;
+use crate::model::hash;
 
 /// Verbs whose subject states something.
 #[rustfmt::skip]
@@ -128,7 +129,7 @@ fn undoubled(stem: &str) -> Option<&str> {
 /// The manner of the verb whose lemma is `stem` followed by `tail`.
 fn lemma(stem: &str, tail: &str) -> Option<Manner> {
     let letters = || stem.bytes().map(|b| b.to_ascii_lowercase()).chain(tail.bytes());
-    if !MAY_BE_LEMMA[usize::from(sum(letters()))] {
+    if !MAY_BE_LEMMA[sum(letters())] {
         return None;
     }
     let known = |list: &[&str]| list.binary_search_by(|entry| entry.bytes().cmp(letters())).is_ok();
@@ -146,7 +147,7 @@ fn lemma(stem: &str, tail: &str) -> Option<Manner> {
 static MAY_BE_LEMMA: LazyLock<[bool; SUMS]> = LazyLock::new(|| {
     let mut may_be = [false; SUMS];
     for lemma in SPEECH.iter().chain(OTHER) {
-        may_be[usize::from(sum(lemma.bytes()))] = true;
+        may_be[sum(lemma.bytes())] = true;
     }
     may_be
 });
@@ -155,9 +156,8 @@ static MAY_BE_LEMMA: LazyLock<[bool; SUMS]> = LazyLock::new(|| {
 const SUMS: usize = 1 << 12;
 
 /// A number below [`SUMS`] to which all letters add, each by its place.
-fn sum(letters: impl Iterator<Item = u8>) -> u16 {
-    let sum = letters.fold(0u32, |sum, letter| (sum ^ u32::from(letter)).wrapping_mul(0x9E37_79B1).rotate_left(11));
-    (sum % SUMS as u32) as u16
+fn sum(letters: impl Iterator<Item = u8>) -> usize {
+    letters.fold(0, |sum, letter| hash::join(sum, u64::from(letter))) as usize % SUMS
 }
 
 #[cfg(test)]

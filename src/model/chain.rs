@@ -113,8 +113,8 @@ pub struct Lattice {
     pub scales: Vec<f32>,
     /// Sum of the greatest emissions that were taken off.
     greatest: f32,
-    /// The share of the paths that end as they may.
-    ending: f32,
+    /// The share of the paths that end as they may, of those with the forward sums of the last token.
+    pub ending: f32,
 }
 
 impl Lattice {

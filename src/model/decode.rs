@@ -139,10 +139,8 @@ impl<'a> Model<'a> {
         self.net.link(reading, candidate.head, window.clone(), &mut emissions);
         let only = (candidate.head - window.start, link::HEAD);
         self.link.forward(&self.link_arcs, &emissions, only, lattice);
-        let states = self.link.states();
-        let last = &lattice.forward[(window.len() - 1) * states..];
-        let ending: f32 = (0..states).filter(|&s| self.link.ends[s]).map(|s| last[s]).sum();
-        let accepted = 1.0 - last[REJECTED] / ending.max(f32::MIN_POSITIVE);
+        let last = &lattice.forward[(window.len() - 1) * self.link.states()..];
+        let accepted = 1.0 - last[REJECTED] / lattice.ending;
         if accepted < LEAST_ACCEPTED {
             return None;
         }

@@ -1,12 +1,14 @@
 //! Exponentials that come out the same on every platform, so that training and the browser agree to
 //! the bit.
 
+/// 1.5 · 2²³: added to a number less than 2²² it leaves the nearest whole number in the lowest bits of the sum, and taken
+/// away again it has rounded, without a call on any platform.
+pub const ROUND: f32 = 12_582_912.0;
+
 /// eˣ to about seven digits, by 2ⁿ and a polynomial; arguments beyond ±80 are cut off.
 #[inline]
 #[must_use]
 pub fn exp(x: f32) -> f32 {
-    // Adding and taking away 1.5 · 2²³ rounds to the nearest whole number, without a call on any platform.
-    const ROUND: f32 = 12_582_912.0;
     let x = x.clamp(-80.0, 80.0) * std::f32::consts::LOG2_E;
     let rounded = x + ROUND;
     let whole = rounded - ROUND;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::link::{Tagged, WINDOW};
-use super::spans::Chances;
+use super::spans::{Chances, shared};
 use super::tag::Evidence;
 use super::trees::Forest;
 use super::weights::{Malformed, Reader};
@@ -168,11 +168,6 @@ pub fn compare(proposals: &mut [(Proposal, Signs)]) {
         }
         proposals[n].1[SIGNS - RIVALRY..].copy_from_slice(&[rival, within, holds, cue_within]);
     }
-}
-
-/// How many tokens two ranges share.
-fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
-    a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 
 #[cfg(test)]

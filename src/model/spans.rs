@@ -171,7 +171,7 @@ impl<'a> Sums<'a> {
 }
 
 /// How many tokens two ranges share.
-fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
+pub(super) fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))
 }
 

@@ -2,6 +2,8 @@
 
 use wide::{i16x16, i32x8};
 
+use crate::model::math::ROUND;
+
 /// Units that make one, for the numbers that go into a matrix.
 pub(super) const ONE: f32 = 512.0;
 
@@ -82,9 +84,7 @@ fn beside(two: [i16; 2]) -> i16x16 {
 
 /// Numbers in units of 1/[`ONE`]; those too great are cut off.
 pub(super) fn whole<const N: usize>(numbers: &[f32; N]) -> [i16; N] {
-    // Adding 1.5 · 2²³ leaves the nearest whole number in the lowest bits; a conversion would keep the loop from
-    // being vectorized.
-    const ROUND: f32 = 12_582_912.0;
+    // A conversion would keep the loop from being vectorized.
     let (least, most) = (f32::from(i16::MIN), f32::from(i16::MAX));
     numbers.map(|x| ((x * ONE).clamp(least, most) + ROUND).to_bits() as i16)
 }
