@@ -13,6 +13,13 @@ use crate::exec::root;
 /// Where the annotations are.
 const OWN: &str = "xtask/annotations/polnear-train.jsonl";
 
+/// Claims that we found in the articles of the corpus of contested claims beside those that it has.
+///
+/// Offsets are UTF-16 code units into the article of that `id`.
+pub(crate) fn missed() -> PathBuf {
+    root().join("xtask/annotations/contested-train.jsonl")
+}
+
 /// Writes the annotated articles as the scorer of contested claims wants them, and returns the file.
 ///
 /// # Errors
