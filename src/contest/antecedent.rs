@@ -32,6 +32,8 @@ const WITH_OF: &[&str] = &[
     "suggestions",
     "account",
     "accounts",
+    "talk",
+    "notions",
 ];
 
 /// What may stand between a noun for a claim and its "that".

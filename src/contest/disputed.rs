@@ -1,13 +1,13 @@
 //! Claims that somebody, or the article itself, says are false, unfounded or not shown: by a verb that
 //! rejects ([`rejection`]), a word that says "false" ([`falsity`]), a plain "it is not" ([`rebuttal`]), lack of
-//! [`evidence`], a [`reproach`] for saying it, or a word that keeps its [`distance`].
+//! [`evidence`], a [`reproach`] for saying it, a word of [`doubt`], or one that keeps its [`distance`].
 
 use std::ops::Range;
 
 use super::antecedent::Referent;
 use super::found::{Found, Rule};
 use super::reader::{Reader, Voice};
-use super::{Answer, distance, evidence, falsity, rebuttal, rejection, reproach};
+use super::{Answer, distance, doubt, evidence, falsity, rebuttal, rejection, reproach};
 use crate::document::ContestKind;
 
 /// Reads the sign at token `i`.
@@ -17,6 +17,7 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
         .or_else(|| rebuttal::at(reader, i))
         .or_else(|| evidence::at(reader, i))
         .or_else(|| reproach::at(reader, i))
+        .or_else(|| doubt::at(reader, i))
         .or_else(|| distance::at(reader, i))
 }
 
@@ -43,7 +44,7 @@ pub(super) fn disputed(
 #[cfg(test)]
 mod tests {
     use crate::contest::testing::{expect, expect_none};
-    use crate::document::ContestKind::Disputed;
+    use crate::document::ContestKind::{Alleged, Disputed};
 
     #[test]
     fn falsely_claimed() {
@@ -234,8 +235,8 @@ mod tests {
         expect(
             "It was a surprise from farmers who claim to be friends of the lake.",
             &[],
-            Disputed,
-            ["be friends of the lake", "", "article"],
+            Alleged,
+            ["be friends of the lake", "", ""],
         );
         expect_none("They dropped the claim to the throne.", &[]);
     }

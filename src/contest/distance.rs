@@ -1,8 +1,8 @@
 //! Words that leave a claim with its maker: "claims", "purports to", "without offering evidence".
 
-use super::Answer;
 use std::ops::Range;
 
+use super::Answer;
 use super::antecedent::Referent;
 use super::disputed::disputed;
 use super::found::{Found, Rule};
@@ -10,6 +10,7 @@ use super::lexicon::Sign;
 use super::reader::{Reader, Voice};
 use super::rejection::begins_clause;
 use crate::attribution::phrase::is_finite_verb;
+use crate::document::ContestKind;
 use crate::text::TokenKind;
 
 /// What follows "claimed" where it does not mean "said".
@@ -72,8 +73,11 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
 
 /// "Despite her claims that …", "contrary to the belief that …".
 fn despite(reader: &Reader, i: usize) -> Option<Found> {
+    // "In spite of", "counter to".
+    let alone = reader.word(i) == "counter" && reader.word(i + 1) != "to"
+        || reader.word(i) == "spite" && reader.word(i + 1) != "of";
     let end = reader.sentence(i).end;
-    let (noun, complement) = reader.claim_noun(i + 1..end.min(i + 8))?;
+    let (noun, complement) = reader.claim_noun(i + 1..end.min(i + 8)).filter(|_| !alone)?;
     let mut range = reader.clause(complement)?;
     // At the head of a sentence a comma ends it.
     if let Some(comma) = range.clone().find(|&j| reader.word(j) == ",") {
@@ -175,7 +179,9 @@ fn claims(reader: &Reader, i: usize) -> Option<Found> {
         .take(reach)
         .take_while(|&j| !reader.among(j, &["but", "and", ","]))
         .any(|j| is_finite_verb(reader.text.word(j)));
-    if that || to || has_verb { found(range, Rule::Claims) } else { None }
+    // The article leaves the claim with its maker, and nobody disputes it.
+    let alleged = |claim| Found { kind: ContestKind::Alleged, challenger: Voice::Nobody, ..claim };
+    if that || to || has_verb { found(range, Rule::Claims).map(alleged) } else { None }
 }
 
 /// "[regions that the army claims as its own]": from the noun phrase before to what it is claimed as, and

@@ -63,6 +63,8 @@ pub enum Rule {
     MisleadingTo,
     /// "no evidence that it failed".
     NoEvidence,
+    /// "It is far from clear that it failed".
+    Doubted,
     /// "the myth that it failed".
     Myth,
     /// "thought that it failed – except that it did not".
@@ -95,6 +97,8 @@ pub enum Rule {
     Counter,
     /// A claim that is rejected elsewhere.
     Restated,
+    /// No sign, but a sentence that the ranker takes to be contested.
+    Ranked,
 }
 
 impl Rule {
@@ -118,7 +122,8 @@ impl Rule {
             Self::Suspected | Self::SeenAs | Self::ClaimsAs | Self::NotShared | Self::ThatIsFalse | Self::Restated => {
                 0.5
             }
-            Self::SoCalled => 0.4,
+            Self::Doubted => 0.5,
+            Self::SoCalled | Self::Ranked => 0.4,
         }
     }
 }

@@ -103,7 +103,7 @@ const CLASSES: &[(Sign, &str)] = &[
          trumped-up made-up invented concocted contrived manufactured doctored dubious fanciful hyperbolic inflated \
          overstated slanted skewed baloney crap rubbish bull silly crazy cherry-picked unverified unconfirmed bizarre \
          conspiratorial mischaracterization misrepresentation misstatement untruthful unsupportable farfetched \
-         invention sham falsified",
+         invention sham falsified fantasy fairytale fallacious fallacy untenable implausible farce",
     ),
     (
         Sign::Falsely,
@@ -116,9 +116,10 @@ const CLASSES: &[(Sign, &str)] = &[
          contentions theory theories rumor rumors rumour rumours report reports speculation perception belief \
          narrative criticism criticisms characterization characterizations implication premise story statement \
          statements view perceptions beliefs narratives stories complaint complaints account accounts comments remarks testimony \
-         conclusion conclusions finding findings assumption assumptions impression prediction predictions",
+         conclusion conclusions finding findings assumption assumptions impression prediction predictions \
+         carping grumbling griping talk notions",
     ),
-    (Sign::Myth, "myth myths misconception misconceptions falsehoods hoaxes canard"),
+    (Sign::Myth, "myth myths misconception misconceptions falsehoods hoaxes canard mythology fallacy"),
     (
         Sign::Name,
         "call calls called calling describe describes described dub dubs dubbed term terms termed label labels \
@@ -139,7 +140,7 @@ const CLASSES: &[(Sign, &str)] = &[
          maintained asserts insists implies declared alleging alleged portrayed promised repeated warning",
     ),
     (Sign::Evidence, "evidence proof indication truth basis merit substance sign record"),
-    (Sign::Despite, "despite contrary"),
+    (Sign::Despite, "despite contrary spite counter"),
     (Sign::Distance, "claim claims claimed claiming assertion assertions"),
     (
         Sign::Complain,
@@ -164,7 +165,7 @@ const CLASSES: &[(Sign, &str)] = &[
     (
         Sign::Misstate,
         "exaggerates exaggerated exaggerating lied lying misspoke misled misstated overstated overstates wrong \
-         incorrect mistaken untruthful misspoken",
+         incorrect mistaken untruthful misspoken erred errs",
     ),
     (Sign::Purport, "purport purports purported purporting"),
     (
@@ -176,7 +177,8 @@ const CLASSES: &[(Sign, &str)] = &[
         "what true shared brushed brushes shrugged shrugs laughed laughs waved knocked beat fend fended responded \
          responding responds played batted swatted lay put push pushes pushed pushing struck shot shoots shooting \
          cast casts casting took takes take case except not rejection dismissal repudiation refutation proved proven \
-         proves",
+         proves certain clear doubtful premature demonstrated shown established substantiated hold stand add match square \
+         rings rang ring made making makes got gets skeptical sceptical dubious",
     ),
 ];
 
@@ -193,6 +195,11 @@ impl Signs {
     /// Whether the word is of this class.
     pub(super) const fn has(self, sign: Sign) -> bool {
         self.0 & (1 << sign as u32) != 0
+    }
+
+    /// The numbers of its classes.
+    pub(super) fn numbers(self) -> impl Iterator<Item = u64> {
+        (0..u64::from(u32::BITS)).filter(move |n| self.0 >> n & 1 == 1)
     }
 
     /// Whether the word is of no class.

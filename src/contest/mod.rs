@@ -12,23 +12,29 @@ mod countered;
 mod denied;
 mod disputed;
 mod distance;
+mod doubt;
 mod evidence;
 mod falsity;
 mod filter;
 mod found;
 mod lexicon;
 mod nominal;
+mod ranked;
+pub mod ranker;
 mod reader;
 mod rebuttal;
 mod rejection;
 mod reproach;
 mod restatement;
+mod sentence_features;
 mod term;
 #[cfg(test)]
 mod testing;
 
 use self::found::Found;
 pub use self::found::Rule;
+pub use self::ranked::Example;
+use self::ranker::Ranker;
 use self::reader::{Reader, Voice};
 use self::restatement::{Gist, Index};
 use crate::attribution::Attribution;
@@ -80,19 +86,34 @@ pub enum Answer {
 #[must_use]
 pub fn find(text: &Text, attributions: &[Attribution], speakers: &mut Speakers) -> Vec<Claim> {
     let reader = Reader::new(text, attributions, &speakers.of);
-    let gists: Vec<Option<Gist>> =
-        (0..attributions.len()).map(|a| Some(Gist::new(&reader, reader.content(a)?))).collect();
-    let mut found = signs(&reader);
-    found.extend(rebuttal::flat_denials(&reader));
-    found.sort_by_key(|f| f.evidence.start);
-    found.retain(|f| !filter::proposes(&reader, f));
-    meant(&reader, &mut found);
-    found.extend(restated(&reader, &gists, &found));
-    found.extend(countered::all(&reader, &gists));
-    let mut found = settle(found);
-    filter::without_headline(&reader, &mut found);
+    let mut found = by_rule(&reader);
+    found.extend(ranked::all(Ranker::embedded(), &reader, &found));
+    found.sort_by_key(|f| (f.range.start, f.range.end));
     pair(&mut found);
     resolve(&reader, found, speakers)
+}
+
+/// The sentences of an article, as [`find`] ranks them.
+#[must_use]
+pub fn examples(text: &Text, attributions: &[Attribution], speakers: &Speakers) -> Vec<Example> {
+    let reader = Reader::new(text, attributions, &speakers.of);
+    ranked::examples(&reader, &by_rule(&reader))
+}
+
+/// The claims that have a sign, in order of their first token; no two overlap.
+fn by_rule(reader: &Reader) -> Vec<Found> {
+    let gists: Vec<Option<Gist>> =
+        (0..reader.attributions.len()).map(|a| Some(Gist::new(reader, reader.content(a)?))).collect();
+    let mut found = signs(reader);
+    found.extend(rebuttal::flat_denials(reader));
+    found.sort_by_key(|f| f.evidence.start);
+    found.retain(|f| !filter::proposes(reader, f));
+    meant(reader, &mut found);
+    found.extend(restated(reader, &gists, &found));
+    found.extend(countered::all(reader, &gists));
+    let mut found = settle(found);
+    filter::without_headline(reader, &mut found);
+    found
 }
 
 /// Reads every sign in the article.

@@ -105,6 +105,11 @@ impl<'a> Reader<'a> {
         self.signs.get(i).is_some_and(|s| s.has(sign))
     }
 
+    /// The numbers of the classes of token `i`.
+    pub(super) fn signs(&self, i: usize) -> impl Iterator<Item = u64> {
+        self.signs[i].numbers()
+    }
+
     pub(super) fn has_sign(&self, i: usize) -> bool {
         !self.signs[i].is_empty()
     }

@@ -109,6 +109,7 @@ fn verb(reader: &Reader, i: usize) -> Option<usize> {
         "put" | "lay" => next == "to",
         "cast" | "casts" | "casting" => matches!(next, "doubt" | "doubts"),
         "took" | "takes" | "take" => matches!(next, "issue" | "exception"),
+        "skeptical" | "sceptical" | "dubious" => matches!(next, "of" | "about"),
         _ => false,
     };
     phrase.then_some(2)

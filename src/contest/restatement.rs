@@ -60,6 +60,11 @@ impl Gist {
         if self.words.is_empty() { 0.0 } else { self.shared(other) as f32 / self.words.len() as f32 }
     }
 
+    /// Whether it is negated.
+    pub(super) fn negated(&self) -> bool {
+        self.negated
+    }
+
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::found::{Found, Rule};
 use super::lexicon::Sign;
 use super::reader::{Reader, Voice};
-use crate::attribution::phrase::is_finite_verb;
+use crate::attribution::phrase::{is_finite_verb, main_subject};
 use crate::document::ContestKind;
 use crate::text::Span;
 
@@ -118,7 +118,7 @@ fn what_they_call(reader: &Reader, what: usize) -> Option<Found> {
     }
     let range = reader.nominal(next)?;
     let passive = (what + 1..verb).all(|i| {
-        reader.among(i, &["is", "was", "has", "had", "have", "been", "were", "are", "being", "be", "’s", "'s"])
+        reader.among(i, &["is", "was", "has", "had", "have", "been", "were", "are", "being", "be", "’s", "'s", "often"])
             || reader.word(i).ends_with("ly")
     });
     // "what's called a mortgage" explains a word.
@@ -140,7 +140,10 @@ fn what_they_call(reader: &Reader, what: usize) -> Option<Found> {
             })
             .unwrap_or(verb);
         let (a, b) = (reader.text.tokens[first].span.start, reader.text.tokens[last - 1].span.end);
-        Voice::Mention(Span::new(a, b))
+        // "Farmers march against what they call": a pronoun for many stands for the subject before it.
+        let subject =
+            reader.among(first, &["they", "it"]).then(|| main_subject(reader.text, reader.sentence(what).start, what));
+        Voice::Mention(subject.flatten().map_or(Span::new(a, b), |range| reader.text.span(range)))
     };
     Some(found(reader, range, Rule::Called, claimant, what..next))
 }
@@ -171,6 +174,12 @@ mod tests {
             &[],
             Term,
             ["tax on rain", "many farmers", ""],
+        );
+        expect(
+            "Tenants of the east bank marched against what they called a “land grab.”",
+            &[],
+            Term,
+            ["land grab", "Tenants of the east bank", ""],
         );
         expect("He fought what had been called the “quiet clause” in court.", &[], Term, ["quiet clause", "", ""]);
     }

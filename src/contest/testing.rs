@@ -9,16 +9,15 @@ use crate::text::{Span, Text};
 /// A claim in words: kind, span, claimant, challenger.
 pub(super) type Words = (ContestKind, String, Option<String>, Option<String>);
 
-/// The claims of a text whose attributions are given as (source, cue, content), each found by its words.
-pub(super) fn claims(source: &str, attributions: &[(&str, &str, &str)]) -> Vec<Words> {
-    let text = Text::new(source);
+/// Attributions given as (source, cue, content), each found by its words.
+pub(super) fn attributions(source: &str, words: &[(&str, &str, &str)]) -> Vec<Attribution> {
     let span = |words: &str| {
         (!words.is_empty()).then(|| {
             let start = source.find(words).unwrap_or_else(|| panic!("no {words:?} in the text"));
             Span::new(start as u32, (start + words.len()) as u32)
         })
     };
-    let attributions: Vec<Attribution> = attributions
+    words
         .iter()
         .map(|&(source, cue, content)| Attribution {
             content: span(content).into_iter().collect(),
@@ -28,7 +27,13 @@ pub(super) fn claims(source: &str, attributions: &[(&str, &str, &str)]) -> Vec<W
             manner: Manner::Speech,
             confidence: 1.0,
         })
-        .collect();
+        .collect()
+}
+
+/// The claims of a text with these attributions.
+pub(super) fn claims(source: &str, words: &[(&str, &str, &str)]) -> Vec<Words> {
+    let text = Text::new(source);
+    let attributions = attributions(source, words);
     let mut speakers = speakers::resolve(&text, &attributions);
     let claims = find(&text, &attributions, &mut speakers);
     let name = |s: usize| speakers.all[s].name.clone();

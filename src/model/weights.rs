@@ -66,23 +66,23 @@ impl std::fmt::Display for Malformed {
 impl std::error::Error for Malformed {}
 
 /// What is left of a file.
-pub(super) struct Reader<'a>(pub(super) &'a [u8]);
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Reader<'a> {
     /// The next so many entries of so many bytes.
-    pub(super) fn entries<const SIZE: usize>(&mut self, count: usize) -> Result<&'a [[u8; SIZE]], Malformed> {
+    pub(crate) fn entries<const SIZE: usize>(&mut self, count: usize) -> Result<&'a [[u8; SIZE]], Malformed> {
         let bytes = count.checked_mul(SIZE).ok_or(Malformed)?;
         let (part, rest) = self.0.split_at_checked(bytes).ok_or(Malformed)?;
         self.0 = rest;
         Ok(part.as_chunks().0)
     }
 
-    pub(super) fn number(&mut self) -> Result<u32, Malformed> {
+    pub(crate) fn number(&mut self) -> Result<u32, Malformed> {
         Ok(u32::from_le_bytes(self.entries(1)?[0]))
     }
 
     /// Checks that nothing is left.
-    pub(super) fn end(&self) -> Result<(), Malformed> {
+    pub(crate) fn end(&self) -> Result<(), Malformed> {
         if self.0.is_empty() { Ok(()) } else { Err(Malformed) }
     }
 }
@@ -99,7 +99,7 @@ impl<'a> Weights<'a> {
     ///
     /// # Errors
     /// If the bytes do not begin with such a file.
-    pub(super) fn read(reader: &mut Reader<'a>) -> Result<Self, Malformed> {
+    pub(crate) fn read(reader: &mut Reader<'a>) -> Result<Self, Malformed> {
         if reader.number()? != MAGIC {
             return Err(Malformed);
         }
@@ -122,6 +122,22 @@ impl<'a> Weights<'a> {
         // Whether a feature is there cannot be foretold: adding nothing costs less than a branch.
         let (slot, found) = self.single.slot(feature);
         add(sum, &self.single_rows[slot], -i16::from(found));
+    }
+
+    /// The number of a feature that has one row at the first place, below [`Self::slots`].
+    #[inline]
+    pub(crate) fn slot(&self, feature: u64) -> Option<usize> {
+        self.single.find(feature)
+    }
+
+    /// One more than the greatest number of such a feature.
+    pub(crate) fn slots(&self) -> usize {
+        self.single.slots()
+    }
+
+    /// Adds the row of the feature of this number.
+    pub(crate) fn add_slot(&self, slot: usize, sum: &mut Row) {
+        add(sum, &self.single_rows[slot], -1);
     }
 
     /// Adds the weights of a feature, if it has any, to the sums at its places.

@@ -29,8 +29,9 @@ Usage: cargo xtask <COMMAND>
                  format, dependencies, rust, types, package, browser
   eval [--data DIR]
                  scores the annotations of the development corpora, writes docs/ACCURACY.md
-  train --data DIR
-                 learns the weights from the corpora in DIR and writes them where the build picks them up
+  train --data DIR [--contest]
+                 learns the weights of the model, or the ranker of contested sentences, from the corpora in DIR
+                 and writes them where the build picks them up
   bench [--texts FILE.jsonl] [--pages DIR]
                  times the core beside its peers and the extension in both browsers,
                  writes docs/PERFORMANCE.md

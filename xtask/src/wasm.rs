@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::exec::{cargo, npm_bin, root, run, step, target_directory};
 
 /// The most that the module may weigh, gzipped, in bytes. Two thirds of it are what the model has learned.
-const BUDGET: usize = 900_000;
+const BUDGET: usize = 950_000;
 
 /// What the library is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";

@@ -6,6 +6,7 @@
 
 mod boost;
 mod clusters;
+mod contest;
 mod corpus;
 mod data;
 mod evaluate;
@@ -49,14 +50,17 @@ const LINK: Settings = Settings { epochs: 12, rate: 0.03, l1: 4.5 };
 /// Where the build picks the weights up.
 const OUT: &str = "src/model/weights.bin";
 
+/// Where the build picks the weights of the ranker up.
+const RANKER: &str = "src/contest/ranker.bin";
+
 /// Where the build picks the word clusters up.
 const CLUSTERS: &str = "src/model/clusters.bin";
 
 /// Where the build picks the classes of words by syntax up.
 const SYNTAX: &str = "src/model/syntax.bin";
 
-/// `cargo xtask train --data DIR [--syntax | --vectors FILE]`, repeatable to the byte. The options make what
-/// the features look words up in.
+/// `cargo xtask train --data DIR [--syntax | --vectors FILE | --contest]`, repeatable to the byte. The first two
+/// options make what the features look words up in, the third the ranker of contested sentences.
 ///
 /// # Errors
 /// If the corpus cannot be read or the weights cannot be written.
@@ -64,12 +68,14 @@ pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
     let mut data = None;
     let mut vectors = None;
     let mut syntax = false;
+    let mut contested = false;
     let mut out = PathBuf::from(OUT);
     while let Some(arg) = args.next()? {
         match arg {
             Long("data") => data = Some(PathBuf::from(args.value()?)),
             Long("vectors") => vectors = Some(PathBuf::from(args.value()?)),
             Long("syntax") => syntax = true,
+            Long("contest") => contested = true,
             Long("out") => out = PathBuf::from(args.value()?),
             _ => return Err(arg.unexpected().into()),
         }
@@ -83,10 +89,17 @@ pub(crate) fn run_command(mut args: lexopt::Parser) -> Result<()> {
         if syntax {
             command.arg("--syntax");
         }
+        if contested {
+            command.arg("--contest");
+        }
         if let Some(vectors) = vectors {
             command.arg("--vectors").arg(vectors.canonicalize()?);
         }
         return exec::run(&mut command);
+    }
+    if contested {
+        std::fs::write(RANKER, contest::train(&data, &Log(Instant::now()))?)?;
+        return Ok(());
     }
     let corpus = data.join("polnear/train.jsonl");
     let made = if syntax {
