@@ -189,7 +189,12 @@ pub(super) struct Signs(u32);
 impl Signs {
     /// Those of a word in small letters.
     pub(super) fn of(word: &str) -> Self {
-        TABLE.binary_search_by_key(&word, |&(w, _)| w).map_or(Self(0), |at| TABLE[at].1)
+        // Most words of an article are of no class, and told from the others by a look at their beginning.
+        if !TABLE.may_have(word) {
+            return Self(0);
+        }
+        let at = TABLE.words.binary_search_by_key(&word, |&(w, _)| w);
+        at.map_or(Self(0), |at| TABLE.words[at].1)
     }
 
     /// Whether the word is of this class.
@@ -199,7 +204,14 @@ impl Signs {
 
     /// The numbers of its classes.
     pub(super) fn numbers(self) -> impl Iterator<Item = u64> {
-        (0..u64::from(u32::BITS)).filter(move |n| self.0 >> n & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let number = left.trailing_zeros();
+            (left != 0).then(|| {
+                left &= left - 1;
+                u64::from(number)
+            })
+        })
     }
 
     /// Whether the word is of no class.
@@ -208,8 +220,31 @@ impl Signs {
     }
 }
 
-/// All words in order, each with its classes.
-static TABLE: LazyLock<Vec<(&'static str, Signs)>> = LazyLock::new(|| {
+/// All words.
+struct Table {
+    /// In order, each with its classes.
+    words: Vec<(&'static str, Signs)>,
+    /// A bit for each [`key`] that one of them has.
+    keys: [u64; KEYS / 64],
+}
+
+/// How many keys there are.
+const KEYS: usize = 4096;
+
+/// What can be told of a word at a glance: its first three bytes and its length.
+fn key(word: &str) -> usize {
+    let beginning = word.bytes().take(3).fold(0, |key: usize, byte| key * 31 + usize::from(byte));
+    (beginning * 17 + word.len()) % KEYS
+}
+
+impl Table {
+    fn may_have(&self, word: &str) -> bool {
+        let key = key(word);
+        self.keys[key / 64] >> (key % 64) & 1 == 1
+    }
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table: Vec<(&str, Signs)> = Vec::new();
     let mut pairs: Vec<(&str, Sign)> =
         CLASSES.iter().flat_map(|&(sign, words)| words.split_whitespace().map(move |word| (word, sign))).collect();
@@ -221,7 +256,11 @@ static TABLE: LazyLock<Vec<(&'static str, Signs)>> = LazyLock::new(|| {
             _ => table.push((word, Signs(bit))),
         }
     }
-    table
+    let mut keys = [0; KEYS / 64];
+    for (word, _) in &table {
+        keys[key(word) / 64] |= 1 << (key(word) % 64);
+    }
+    Table { words: table, keys }
 });
 
 #[cfg(test)]
@@ -237,7 +276,7 @@ mod tests {
 
     #[test]
     fn words_are_in_small_letters() {
-        for &(word, _) in TABLE.iter() {
+        for &(word, _) in &TABLE.words {
             assert!(word == word.to_lowercase() && word.len() >= 3, "{word}");
         }
     }
