@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use crate::document::Manner;
-use crate::model::hash;
+use crate::model::hash::Filter;
 
 /// Verbs whose subject states something.
 #[rustfmt::skip]
@@ -129,7 +129,7 @@ fn undoubled(stem: &str) -> Option<&str> {
 /// The manner of the verb whose lemma is `stem` followed by `tail`.
 fn lemma(stem: &str, tail: &str) -> Option<Manner> {
     let letters = || stem.bytes().map(|b| b.to_ascii_lowercase()).chain(tail.bytes());
-    if !MAY_BE_LEMMA[sum(letters())] {
+    if !LEMMAS.may_have(letters()) {
         return None;
     }
     let known = |list: &[&str]| list.binary_search_by(|entry| entry.bytes().cmp(letters())).is_ok();
@@ -142,23 +142,8 @@ fn lemma(stem: &str, tail: &str) -> Option<Manner> {
     }
 }
 
-/// For each sum of letters, whether any lemma has it. Nearly all words are told from reporting verbs by it, without
-/// a search.
-static MAY_BE_LEMMA: LazyLock<[bool; SUMS]> = LazyLock::new(|| {
-    let mut may_be = [false; SUMS];
-    for lemma in SPEECH.iter().chain(OTHER) {
-        may_be[sum(lemma.bytes())] = true;
-    }
-    may_be
-});
-
-/// How many sums of letters there are.
-const SUMS: usize = 1 << 12;
-
-/// A number below [`SUMS`] to which all letters add, each by its place.
-fn sum(letters: impl Iterator<Item = u8>) -> usize {
-    letters.fold(0, |sum, letter| hash::join(sum, u64::from(letter))) as usize % SUMS
-}
+/// Nearly all words are told from reporting verbs by it.
+static LEMMAS: LazyLock<Filter> = LazyLock::new(|| Filter::new(SPEECH.iter().chain(OTHER).map(|lemma| lemma.bytes())));
 
 #[cfg(test)]
 mod tests {

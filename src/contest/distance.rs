@@ -76,8 +76,11 @@ fn despite(reader: &Reader, i: usize) -> Option<Found> {
     // "In spite of", "counter to".
     let alone = reader.word(i) == "counter" && reader.word(i + 1) != "to"
         || reader.word(i) == "spite" && reader.word(i + 1) != "of";
+    if alone {
+        return None;
+    }
     let end = reader.sentence(i).end;
-    let (noun, complement) = reader.claim_noun(i + 1..end.min(i + 8)).filter(|_| !alone)?;
+    let (noun, complement) = reader.claim_noun(i + 1..end.min(i + 8))?;
     let mut range = reader.clause(complement)?;
     // At the head of a sentence a comma ends it.
     if let Some(comma) = range.clone().find(|&j| reader.word(j) == ",") {

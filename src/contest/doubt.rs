@@ -20,11 +20,13 @@ pub(super) fn at(reader: &Reader, i: usize) -> Option<Found> {
     match reader.word(i) {
         "clear" | "certain" => {
             let far = i > 1 && reader.word(i - 1) == "from" && reader.word(i - 2) == "far";
-            if far || is_not(reader, i) { not_clear(reader, i, i + 1) } else { None }
+            if far || is_not(reader, i) { not_clear(reader, i) } else { None }
         }
-        "doubtful" => not_clear(reader, i, i + 1),
-        "premature" if reader.word(i + 1) == "to" && reader.among(i + 2, ASSUMING) => assumes(reader, i),
-        word if SHOWN.contains(&word) && is_not(reader, i) => not_clear(reader, i, i + 1),
+        "doubtful" => not_clear(reader, i),
+        "premature" if reader.word(i + 1) == "to" && reader.among(i + 2, ASSUMING) => {
+            doubted(reader, i, if reader.word(i + 3) == "that" { i + 4 } else { i + 3 })
+        }
+        word if SHOWN.contains(&word) && is_not(reader, i) => not_clear(reader, i),
         "hold" | "stand" | "add" | "match" | "square" if is_not(reader, i) => fails(reader, i),
         "rings" | "rang" | "ring" if reader.word(i + 1) == "hollow" => fails(reader, i),
         "made" | "making" | "makes" | "got" | "gets" => made_up(reader, i),
@@ -39,17 +41,12 @@ fn is_not(reader: &Reader, i: usize) -> bool {
 }
 
 /// "It is far from certain that [the dam is safe]".
-fn not_clear(reader: &Reader, i: usize, that: usize) -> Option<Found> {
-    if reader.word(that) != "that" || !reader.same_sentence(i, that + 1) {
-        return None;
-    }
-    let referent = Referent { range: reader.clause(that + 1)?, claimant: Voice::Nobody };
-    Some(disputed(reader, i, Rule::Doubted, referent, reader.voice_at(i), i..that + 1))
+fn not_clear(reader: &Reader, i: usize) -> Option<Found> {
+    if reader.word(i + 1) == "that" { doubted(reader, i, i + 2) } else { None }
 }
 
-/// "It is premature to assume [the dam is safe]".
-fn assumes(reader: &Reader, i: usize) -> Option<Found> {
-    let start = if reader.word(i + 3) == "that" { i + 4 } else { i + 3 };
+/// The claim that begins at token `start`, doubted by what stands before it.
+fn doubted(reader: &Reader, i: usize, start: usize) -> Option<Found> {
     if !reader.same_sentence(i, start) {
         return None;
     }

@@ -118,11 +118,12 @@ impl Rule {
             | Self::ClaimNoun
             | Self::RejectsThat
             | Self::NotAsIf => 0.6,
-            Self::Claims | Self::NoEvidence | Self::MisleadingTo | Self::Despite | Self::DeniesThis => 0.5,
+            Self::Claims | Self::NoEvidence | Self::MisleadingTo | Self::Despite | Self::DeniesThis | Self::Doubted => {
+                0.5
+            }
             Self::Suspected | Self::SeenAs | Self::ClaimsAs | Self::NotShared | Self::ThatIsFalse | Self::Restated => {
                 0.5
             }
-            Self::Doubted => 0.5,
             Self::SoCalled | Self::Ranked => 0.4,
         }
     }

@@ -6,6 +6,8 @@
 
 use std::sync::LazyLock;
 
+use crate::model::hash::Filter;
+
 /// What a word says about the claim beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
@@ -189,12 +191,11 @@ pub(super) struct Signs(u32);
 impl Signs {
     /// Those of a word in small letters.
     pub(super) fn of(word: &str) -> Self {
-        // Most words of an article are of no class, and told from the others by a look at their beginning.
-        if !TABLE.may_have(word) {
+        let (words, filter) = &*TABLE;
+        if !filter.may_have(word.bytes()) {
             return Self(0);
         }
-        let at = TABLE.words.binary_search_by_key(&word, |&(w, _)| w);
-        at.map_or(Self(0), |at| TABLE.words[at].1)
+        words.binary_search_by_key(&word, |&(w, _)| w).map_or(Self(0), |at| words[at].1)
     }
 
     /// Whether the word is of this class.
@@ -220,31 +221,8 @@ impl Signs {
     }
 }
 
-/// All words.
-struct Table {
-    /// In order, each with its classes.
-    words: Vec<(&'static str, Signs)>,
-    /// A bit for each [`key`] that one of them has.
-    keys: [u64; KEYS / 64],
-}
-
-/// How many keys there are.
-const KEYS: usize = 4096;
-
-/// What can be told of a word at a glance: its first three bytes and its length.
-fn key(word: &str) -> usize {
-    let beginning = word.bytes().take(3).fold(0, |key: usize, byte| key * 31 + usize::from(byte));
-    (beginning * 17 + word.len()) % KEYS
-}
-
-impl Table {
-    fn may_have(&self, word: &str) -> bool {
-        let key = key(word);
-        self.keys[key / 64] >> (key % 64) & 1 == 1
-    }
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
+/// All words in order, each with its classes, and what tells most others from them.
+static TABLE: LazyLock<(Vec<(&'static str, Signs)>, Filter)> = LazyLock::new(|| {
     let mut table: Vec<(&str, Signs)> = Vec::new();
     let mut pairs: Vec<(&str, Sign)> =
         CLASSES.iter().flat_map(|&(sign, words)| words.split_whitespace().map(move |word| (word, sign))).collect();
@@ -256,11 +234,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             _ => table.push((word, Signs(bit))),
         }
     }
-    let mut keys = [0; KEYS / 64];
-    for (word, _) in &table {
-        keys[key(word) / 64] |= 1 << (key(word) % 64);
-    }
-    Table { words: table, keys }
+    let filter = Filter::new(table.iter().map(|(word, _)| word.bytes()));
+    (table, filter)
 });
 
 #[cfg(test)]
@@ -276,7 +251,7 @@ mod tests {
 
     #[test]
     fn words_are_in_small_letters() {
-        for &(word, _) in &TABLE.words {
+        for &(word, _) in &TABLE.0 {
             assert!(word == word.to_lowercase() && word.len() >= 3, "{word}");
         }
     }

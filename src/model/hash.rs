@@ -29,3 +29,32 @@ pub fn bytes(bytes: &[u8]) -> u64 {
     }
     join(hash, MULTIPLIER)
 }
+
+/// How many sums of letters a [`Filter`] tells apart.
+const SUMS: usize = 1 << 12;
+
+/// Tells of most words, without a search, that they are not in a set: for each sum of letters, whether a word of the set
+/// has it.
+#[derive(Debug)]
+pub struct Filter([bool; SUMS]);
+
+impl Filter {
+    /// The filter of a set of words, each as its letters.
+    pub fn new(words: impl IntoIterator<Item: Iterator<Item = u8>>) -> Self {
+        let mut may_be = [false; SUMS];
+        for word in words {
+            may_be[sum(word)] = true;
+        }
+        Self(may_be)
+    }
+
+    /// Whether a word may be in the set; it always may if it is.
+    pub fn may_have(&self, letters: impl Iterator<Item = u8>) -> bool {
+        self.0[sum(letters)]
+    }
+}
+
+/// A number below [`SUMS`] to which all letters add, each by its place.
+fn sum(letters: impl Iterator<Item = u8>) -> usize {
+    letters.fold(0, |sum, letter| join(sum, u64::from(letter))) as usize % SUMS
+}

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::exec::root;
@@ -26,9 +27,9 @@ pub(crate) fn missed() -> PathBuf {
 /// If the corpus cannot be read, or lacks an article or a statement that was annotated.
 pub(crate) fn gold(corpus: &Path) -> Result<PathBuf> {
     let articles: HashMap<String, Value> =
-        lines(corpus)?.into_iter().map(|a| Ok((text(&a, "id")?, a))).collect::<Result<_>>()?;
+        lines::<Value>(corpus)?.into_iter().map(|a| Ok((text(&a, "id")?, a))).collect::<Result<_>>()?;
     let mut out = String::new();
-    for annotated in lines(&root().join(OWN))? {
+    for annotated in lines::<Value>(&root().join(OWN))? {
         let id = text(&annotated, "id")?;
         let article = articles.get(&id).with_context(|| format!("there is no article {id} in {}", corpus.display()))?;
         let speakers = annotated["speakers"].as_object();
@@ -49,7 +50,11 @@ pub(crate) fn gold(corpus: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-fn lines(file: &Path) -> Result<Vec<Value>> {
+/// What is in a file, one piece a line.
+///
+/// # Errors
+/// If the file cannot be read, or a line is not such a piece.
+pub(crate) fn lines<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>> {
     let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
     Ok(text.lines().map(serde_json::from_str).collect::<serde_json::Result<_>>()?)
 }

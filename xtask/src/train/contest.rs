@@ -7,12 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sayso::contest::Example;
 use sayso::contest::ranker::{self, BY_ARTICLE, BY_ITSELF, FIRST_KIND, KINDS, OUTPUTS, Odds};
+use sayso::document::ContestKind;
 use sayso::model::math;
 use sayso::text::{Span, Text};
 use sayso::{attribution, contest, speakers};
 use serde::Deserialize;
 
 use super::Log;
+use super::corpus::bytes_of_units;
 use crate::annotations;
 
 /// Features seen in fewer sentences are left out.
@@ -51,7 +53,7 @@ struct Missed {
 struct Gold {
     /// In UTF-16 code units.
     claim: [usize; 2],
-    kind: String,
+    kind: ContestKind,
     claimant: Option<String>,
     challenger: Option<String>,
 }
@@ -77,12 +79,12 @@ struct Claim {
 /// Learns from the corpus of contested claims and the annotations of our own; gives the file of weights.
 pub(super) fn train(data: &Path, log: &Log) -> Result<Vec<u8>> {
     let own = annotations::gold(&data.join("polnear/train.jsonl"))?;
-    let mut articles: Vec<Article> = read(&data.join("contested/train.jsonl"))?;
-    for missed in read::<Missed>(&annotations::missed())? {
+    let mut articles: Vec<Article> = annotations::lines(&data.join("contested/train.jsonl"))?;
+    for missed in annotations::lines::<Missed>(&annotations::missed())? {
         let article = articles.iter_mut().find(|a| a.id == missed.id);
         article.with_context(|| format!("there is no article {}", missed.id))?.contested.extend(missed.contested);
     }
-    articles.extend(read::<Article>(&own)?);
+    articles.extend(annotations::lines::<Article>(&own)?);
     let mut sentences: Vec<Sentence> = articles.iter().enumerate().flat_map(|(n, a)| a.sentences(n)).collect();
     let names = number(&mut sentences);
     let contested = sentences.iter().filter(|s| s.claim.is_some()).count();
@@ -107,17 +109,13 @@ pub(super) fn train(data: &Path, log: &Log) -> Result<Vec<u8>> {
     Ok(file)
 }
 
-fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>> {
-    let lines = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    lines.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
-}
-
 impl Article {
     fn sentences(&self, article: usize) -> Vec<Sentence> {
         let text = Text::new(&self.text);
+        let bytes = bytes_of_units(&self.text);
         let attributions = attribution::attribute(&text);
         let speakers = speakers::resolve(&text, &attributions);
-        let claims: Vec<(Span, Claim)> = self.contested.iter().filter_map(|gold| gold.claim(&self.text)).collect();
+        let claims: Vec<(Span, Claim)> = self.contested.iter().filter_map(|gold| gold.claim(&bytes)).collect();
         let shared = |a: Span, b: Span| a.end.min(b.end).saturating_sub(a.start.max(b.start));
         contest::examples(&text, &attributions, &speakers)
             .into_iter()
@@ -132,19 +130,13 @@ impl Article {
 }
 
 impl Gold {
-    fn claim(&self, text: &str) -> Option<(Span, Claim)> {
-        let byte = |unit: usize| {
-            let mut units = 0;
-            let at = text.char_indices().find(|(_, c)| {
-                units += c.len_utf16();
-                units > unit
-            });
-            at.map_or(text.len(), |(at, _)| at) as u32
-        };
-        let kind = KINDS.iter().position(|kind| format!("{kind:?}").to_lowercase() == self.kind)?;
+    /// Where the claim stands, given the byte of each code unit, and what is learned of it.
+    fn claim(&self, bytes: &[u32]) -> Option<(Span, Claim)> {
+        let [start, end] = self.claim;
+        let kind = KINDS.iter().position(|kind| *kind == self.kind)?;
         let by_article = self.challenger.as_deref() == Some("article");
         let by_itself = self.claimant.is_none() && self.challenger.is_some() && !by_article;
-        Some((Span::new(byte(self.claim[0]), byte(self.claim[1])), Claim { kind, by_article, by_itself }))
+        Some((Span::new(*bytes.get(start)?, *bytes.get(end)?), Claim { kind, by_article, by_itself }))
     }
 }
 

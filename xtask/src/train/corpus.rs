@@ -3,10 +3,12 @@
 use std::ops::Range;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::Deserialize;
 
 use sayso::text::{Span, Text};
+
+use crate::annotations;
 
 /// One article as the corpus has it.
 #[derive(Deserialize)]
@@ -32,19 +34,23 @@ pub(super) struct Gold {
 
 /// Reads a file of one article a line.
 pub(super) fn read(path: &Path) -> Result<Vec<Article>> {
-    let lines = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    lines.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
+    annotations::lines(path)
+}
+
+/// For each UTF-16 code unit of a text the byte where its character begins, and the text's length.
+pub(super) fn bytes_of_units(text: &str) -> Vec<u32> {
+    let mut bytes = Vec::with_capacity(text.len() + 1);
+    for (at, c) in text.char_indices() {
+        bytes.extend(std::iter::repeat_n(at as u32, c.len_utf16()));
+    }
+    bytes.push(text.len() as u32);
+    bytes
 }
 
 impl Article {
     /// The gold attributions, every token that a span touches being part of it.
     pub(super) fn gold(&self, text: &Text) -> Vec<Gold> {
-        // Offsets are UTF-16 code units; entry n is the byte where the nth begins.
-        let mut bytes = Vec::with_capacity(self.text.len() + 1);
-        for (at, c) in self.text.char_indices() {
-            bytes.extend(std::iter::repeat_n(at as u32, c.len_utf16()));
-        }
-        bytes.push(self.text.len() as u32);
+        let bytes = bytes_of_units(&self.text);
         let tokens = |spans: &[[usize; 2]]| -> Vec<Range<usize>> {
             let mut ranges: Vec<Range<usize>> = spans
                 .iter()
