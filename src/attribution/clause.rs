@@ -118,7 +118,9 @@ pub(super) fn before(text: &Text, range: Range<usize>) -> Option<(Clause, Lead)>
     }
     // "Ann Lee: “…”"
     if text.word(last) == ":" && range.len() > 1 && range.len() < 16 {
-        let source = phrase_after(text, clause_start, last);
+        // "Ann Lee, 33: “…”"
+        let start = if text.tokens[clause_start].kind == TokenKind::Number { range.start } else { clause_start };
+        let source = phrase_after(text, start, last);
         return Some((Clause { cue: Some(last..last + 1), source }, Lead::Far));
     }
     None
@@ -179,7 +181,7 @@ pub(super) fn is_according_to(text: &Text, i: usize, end: usize) -> bool {
 }
 
 /// A verb that can introduce a quotation.
-fn reports(text: &Text, i: usize) -> Option<Verb> {
+pub(super) fn reports(text: &Text, i: usize) -> Option<Verb> {
     if text.tokens[i].kind != TokenKind::Word {
         return None;
     }

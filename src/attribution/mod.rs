@@ -40,6 +40,7 @@ mod owners;
 pub(crate) mod phrase;
 mod place;
 mod quoted;
+mod signed;
 mod turns;
 mod words;
 

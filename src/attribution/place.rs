@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{self, Clause, Lead};
+use super::signed;
 use super::words::{is_preposition, is_sentence_opener};
 use crate::text::{Quotation, Text, TokenKind};
 
@@ -164,6 +165,13 @@ impl<'a> Place<'a> {
         // Within a sentence of its own, the clause must not go on to say something else.
         let embedded = self.left.clone().any(|i| !is_sentence_opener(self.text.word(i)));
         (!title && (!embedded || clause.source.is_some() && !self.has_complement(&clause))).then_some(clause)
+    }
+
+    /// The signature under it, where it makes up its paragraph, the number of a list aside.
+    pub(super) fn signed(&self) -> Option<Clause> {
+        let first = self.text.paragraphs[self.text.paragraph_of(self.start)].start;
+        let number = (first..self.start).all(|i| self.text.tokens[i].kind != TokenKind::Word);
+        if number && self.is_statement() && !self.is_title() { signed::signature(self.text, self.end) } else { None }
     }
 
     /// "She said that …": the verb has its own content.

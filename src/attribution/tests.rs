@@ -206,3 +206,35 @@ fn a_condition_has_its_consequence() {
         reports(said)
     );
 }
+
+#[test]
+fn a_signature_behind_a_dash() {
+    assert_eq!(
+        quotes("“It cut my way to work in half.” ― Ann Lee, 41, nurse"),
+        ["Ann Lee, 41, nurse: “It cut my way to work in half.”"]
+    );
+    assert_eq!(quotes("1. \"It is too loud at night,\" - Ann Lee."), ["Ann Lee: \"It is too loud at night,\""]);
+    assert_eq!(quotes("”It is too loud at night.”―Ann Lee"), ["Ann Lee: ”It is too loud at night.”"]);
+}
+
+#[test]
+fn a_signature_on_its_own_line() {
+    assert_eq!(
+        quotes("“It is far too loud.”\n\n— Ann Lee, Harbour Street"),
+        ["Ann Lee, Harbour Street: “It is far too loud.”"]
+    );
+}
+
+#[test]
+fn a_dash_that_signs_nothing() {
+    // A clause with a verb of its own is read as one.
+    assert_eq!(quotes("“It is far too loud” — Ann Lee said on Monday."), ["Ann Lee: “It is far too loud”"]);
+    assert_eq!(quotes("“It is far too loud.” — and no wonder."), Vec::<String>::new());
+    // Nor is a title signed.
+    assert_eq!(quotes("“Far Too Loud” — Lee’s new film — opens in Ohio on Monday."), Vec::<String>::new());
+}
+
+#[test]
+fn a_label_with_an_age() {
+    assert_eq!(quotes("Ann Lee, 33: “It is a fine piece of work.”"), ["Ann Lee, 33: “It is a fine piece of work.”"]);
+}

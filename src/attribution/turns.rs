@@ -69,7 +69,8 @@ impl Builder<'_> {
     fn add(&mut self, place: &Place) {
         let interrupted = self.interrupted.take();
         let introduced = place.introduced();
-        let followed = place.followed();
+        let signed = place.signed();
+        let followed = signed.clone().or_else(|| place.followed());
         let turn = if let Some(turn) = interrupted.filter(|&turn| {
             followed.is_none()
                 && place.carries_on()
@@ -78,7 +79,7 @@ impl Builder<'_> {
             self.turns[turn].content.extend(place.content());
             turn
         } else if let Some((clause, _)) =
-            introduced.as_ref().filter(|(_, lead)| *lead == Lead::Near || followed.is_none())
+            introduced.as_ref().filter(|(_, lead)| signed.is_none() && *lead == Lead::Near || followed.is_none())
         {
             self.introduced(place, clause.clone());
             self.turns.len() - 1
