@@ -86,6 +86,8 @@ pub(super) struct Discourse {
     /// The last group that spoke and the last author of a document, with the sentence.
     pub(super) last_group: Option<(Id, u32)>,
     pub(super) last_document: Option<(Id, u32)>,
+    /// The author of the last document of each noun, with the sentence.
+    pub(super) documents: HashMap<Key, (Id, u32), KeyHasher>,
     /// The latest phrases for several people.
     pub(super) plurals: Vec<Plural>,
     /// The first sources that are names, with the token of each.

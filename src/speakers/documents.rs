@@ -6,7 +6,7 @@ use super::discourse::{Discourse, since};
 use super::entities::Id;
 use super::names::Sort;
 use crate::document::SpeakerKind;
-use crate::text::Text;
+use crate::text::{Text, TokenKind};
 
 /// Sentences within which "the report" is the one spoken of.
 const REACH: u32 = 8;
@@ -18,7 +18,11 @@ impl Discourse {
     /// Who wrote, ordered or published a document, as the phrase says it.
     pub(super) fn author(&mut self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         // "a Fox News poll", "Brookings' report"
-        let inside = segment.clone().rev().find_map(|i| (self.name_of[i] as usize).checked_sub(1));
+        let named = |i: usize| (self.name_of[i] as usize).checked_sub(1);
+        // "Politico’s Battleground States average"
+        let owner = segment.clone().find(|&i| self.words[i].kind == TokenKind::Possessive);
+        let owner = owner.and_then(|i| i.checked_sub(1)).filter(|&i| i >= segment.start).and_then(named);
+        let inside = owner.or_else(|| segment.clone().rev().find_map(named));
         let speaks = |n: &usize| self.names[*n].sort != Sort::Place;
         let named: Vec<usize> = match inside.filter(speaks) {
             Some(n) => vec![n],
@@ -35,6 +39,7 @@ impl Discourse {
             }
             let id = self.several_of(text, &ids)?;
             self.last_document = Some((id, sentence));
+            self.documents.insert(self.words[segment.end - 1].key, (id, sentence));
             return Some(id);
         }
         let definite = self.is_definite(text, segment.clone()) || segment.len() == 1;
@@ -44,7 +49,13 @@ impl Discourse {
             return Some(id);
         }
         if definite && !plural {
-            return self.last_document.filter(|&(_, at)| since(sentence, at) <= REACH).map(|(id, _)| id);
+            let near = |&(_, at): &(Id, u32)| since(sentence, at) <= REACH;
+            let noun = self.words[segment.end - 1].key;
+            if let Some(same) = self.documents.get_mut(&noun).filter(|same| near(same)) {
+                same.1 = sentence;
+                return Some(same.0);
+            }
+            return self.last_document.filter(near).map(|(id, _)| id);
         }
         None
     }
@@ -52,7 +63,13 @@ impl Discourse {
     /// "a study by Media Matters", "a poll conducted by the Times and ABC News", "a report from the SITE
     /// Group": the names after the preposition, as indices in `names`.
     fn after_by(&self, text: &Text, tokens: Range<usize>) -> Vec<usize> {
-        let Some(by) = tokens.clone().find(|&i| matches!(text.word(i), "by" | "from")) else { return Vec::new() };
+        let leads = |i: usize| match text.word(i) {
+            "by" | "from" => true,
+            // "a study that appeared in the Journal"
+            "in" => matches!(text.word(i - 1), "appeared" | "published" | "printed"),
+            _ => false,
+        };
+        let Some(by) = tokens.clone().find(|&i| leads(i)) else { return Vec::new() };
         let mut named = Vec::new();
         let mut i = by + 1;
         let mut end = tokens.end.min(by + NEAR);

@@ -1,20 +1,31 @@
 //! Names that belong to one bearer, gathered.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::entities::{Entities, Entity, Id};
-use super::keys::{Key, key};
+use super::keys::{Key, KeyHasher, key};
 use super::lexicon::Class;
 use super::names::{Gender, Name, Sort};
 use super::namesakes::NAMESAKES;
 use super::roles;
 use super::words::{Shape, Word};
 use crate::document::SpeakerKind;
-use crate::text::Text;
+use crate::text::{Text, TokenKind};
+
+/// Names that begin other names and are mostly shortened there.
+const SHORTENED: [[&str; 3]; 4] =
+    [["united", "nations", "un"], ["united", "states", "us"], ["united", "kingdom", "uk"], ["european", "union", "eu"]];
 
 /// Finds out which names have one bearer; returns the bearers and, for each name, whose it is.
 pub(super) fn gather(text: &Text, words: &[Word], names: &[Name]) -> (Entities, Vec<Option<Id>>) {
-    let mut gatherer = Gatherer { text, words, entities: Entities::default() };
+    let mut gatherer = Gatherer { text, words, entities: Entities::default(), addressed: Default::default() };
+    for name in names {
+        if let Some(gender) = name.gender {
+            let surname = gatherer.last(name);
+            gatherer.addressed[gender as usize].insert(surname);
+        }
+    }
     let mut of: Vec<Option<Id>> = vec![None; names.len()];
     for (name, of) in names.iter().zip(&mut of).filter(|(n, _)| !is_short(words, n)) {
         *of = Some(gatherer.full(name));
@@ -25,7 +36,12 @@ pub(super) fn gather(text: &Text, words: &[Word], names: &[Name]) -> (Entities, 
     for (name, of) in names.iter().zip(&mut of) {
         let short = of.is_none();
         match *of {
-            Some(id) => gatherer.entities.all[id].last_full = words[name.name.start].sentence,
+            Some(id) => {
+                let aside = gatherer.entities.all[id].kind == SpeakerKind::Person && gatherer.is_aside(name);
+                if !aside {
+                    gatherer.entities.all[id].last_full = words[name.name.start].sentence;
+                }
+            }
             None => *of = gatherer.short(name),
         }
         if let Some(id) = *of {
@@ -47,7 +63,7 @@ fn is_short(words: &[Word], name: &Name) -> bool {
 pub(super) fn solid(words: &[Word], name: Range<usize>) -> impl DoubleEndedIterator<Item = usize> + Clone {
     name.filter(|&i| {
         let w = &words[i];
-        (w.capital() || w.kind == crate::text::TokenKind::Number) && !(w.is(Class::SUFFIX) && w.shape != Shape::Lower)
+        (w.capital() || w.kind == TokenKind::Number) && !(w.is(Class::SUFFIX) && w.shape != Shape::Lower)
     })
 }
 
@@ -56,11 +72,24 @@ pub(super) struct Gatherer<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) words: &'a [Word],
     pub(super) entities: Entities,
+    /// The surnames before which "Mr." stands, and those before which "Ms." does.
+    pub(super) addressed: [HashSet<Key, KeyHasher>; 2],
 }
 
 impl Gatherer<'_> {
     pub(super) fn phrase(&self, range: Range<usize>) -> Key {
-        range.fold(Key::EMPTY, |k, i| k.then(self.words[i].key))
+        self.keys(range).into_iter().fold(Key::EMPTY, Key::then)
+    }
+
+    /// The words of a name; "United Nations" at its head as "U.N.", so that both are one.
+    fn keys(&self, range: Range<usize>) -> Vec<Key> {
+        let mut keys: Vec<Key> = self.words[range].iter().map(|w| w.key).collect();
+        for [first, second, short] in SHORTENED {
+            if keys.starts_with(&[key(first), key(second)]) {
+                keys.splice(..2, [key(short)]);
+            }
+        }
+        keys
     }
 
     pub(super) fn last(&self, name: &Name) -> Key {
@@ -135,14 +164,13 @@ impl Gatherer<'_> {
         if name.sort == Sort::Place {
             return None;
         }
-        let keys = |r: &Range<usize>| self.words[r.clone()].iter().map(|w| w.key).collect::<Vec<_>>();
-        let new = keys(&name.name);
+        let new = self.keys(name.name.clone());
         let firsts = self.entities.by_first.get(&self.first(name));
         let lasts = self.entities.by_last.get(&self.last(name));
         let near = [firsts, lasts].into_iter().flatten().flat_map(|ids| ids.iter().rev().take(NAMESAKES));
         near.copied().find(|&id| {
             let e = &self.entities.all[id];
-            let old = keys(&e.name);
+            let old = self.keys(e.name.clone());
             let (short, long) = if old.len() <= new.len() { (&old, &new) } else { (&new, &old) };
             e.sort == Sort::Institution
                 && short.len() >= 2
@@ -246,6 +274,16 @@ impl Gatherer<'_> {
             _ => return None,
         };
         (self.words[short].shape == Shape::Upper).then_some(short)
+    }
+
+    /// Whether the name only says whose something is: "the doctor of former President Ray Lee", "Ray Lee’s doctor".
+    /// A surname that follows need not be his.
+    fn is_aside(&self, name: &Name) -> bool {
+        let owner = self.words.get(name.name.end).is_some_and(|w| w.kind == TokenKind::Possessive);
+        let start = name.whole.start;
+        let role =
+            (start.saturating_sub(2)..start).rev().take_while(|&i| !self.words[i].is(Class::PREPOSITION)).count();
+        owner || start.checked_sub(role + 1).is_some_and(|i| self.text.word(i) == "of")
     }
 
     /// Notes one more mention and what it tells of gender.

@@ -15,6 +15,32 @@ const LIST: usize = 8;
 /// How far a bracket or quotation inside a phrase is followed, in tokens.
 const ASIDE: usize = 12;
 
+/// What somebody may be beside another post.
+const POSTS: [&str; 22] = [
+    "candidate",
+    "nominee",
+    "hopeful",
+    "contender",
+    "activist",
+    "author",
+    "writer",
+    "actor",
+    "actress",
+    "star",
+    "entrepreneur",
+    "businessman",
+    "businesswoman",
+    "billionaire",
+    "lawyer",
+    "attorney",
+    "veteran",
+    "critic",
+    "ally",
+    "supporter",
+    "donor",
+    "commentator",
+];
+
 /// One part of a list.
 #[derive(Debug, Clone, PartialEq)]
 struct Part {
@@ -69,6 +95,9 @@ impl Discourse {
         if person && post && (sort(first) == Some(Sort::Institution) || self.is_post(text, first.clone())) {
             return vec![second.clone()];
         }
+        if self.is_second_post(text, first.clone(), second.clone()) {
+            return vec![first.clone()];
+        }
         if voiced(first) || (voiced(second) && !self.is_plain_noun(first.clone())) { ranges } else { one }
     }
 
@@ -78,16 +107,27 @@ impl Discourse {
         let plural = head.clone().next_back().is_some_and(|i| self.name_of[i] == 0 && text.word(i).ends_with('s'));
         let mark =
             tokens.clone().skip(head.len()).find(|&i| is_dash(text.word(i)) || matches!(text.word(i), "," | ":"));
+        let Some(mark) = mark.filter(|_| plural) else { return Vec::new() };
         // "candidates, including Lee and Ray" are more than these.
-        let some = |mark: &usize| matches!(text.word((mark + 1).min(tokens.end - 1)), "including" | "among" | "like");
-        let Some(mark) = mark.filter(|mark| plural && !some(mark)) else { return Vec::new() };
-        let parts = self.without_appositions(text, self.parts(text, mark + 1..tokens.end));
-        let people = parts.iter().all(|p| {
-            let name = self.head_name(text, p.tokens.clone());
-            name.is_some_and(|n| !matches!(self.names[n].sort, Sort::Place | Sort::Thing))
-        });
-        let listed = parts.len() > 1 && parts.len() <= LIST && parts.iter().any(|p| p.and);
-        if people && listed { parts.into_iter().map(|p| p.tokens).collect() } else { Vec::new() }
+        let some = matches!(text.word((mark + 1).min(tokens.end - 1)), "including" | "like");
+        let names = mark + 1 + usize::from(some)..tokens.end;
+        let parts = self.without_appositions(text, self.parts(text, names));
+        let people = !parts.is_empty()
+            && parts.iter().all(|p| {
+                let name = self.head_name(text, p.tokens.clone());
+                name.is_some_and(|n| !matches!(self.names[n].sort, Sort::Place | Sort::Thing))
+            });
+        let listed = parts.len() > 1 && parts.iter().any(|p| p.and);
+        if !people || parts.len() > LIST || !(some || listed) {
+            return Vec::new();
+        }
+        let group = some.then_some(tokens.start..mark);
+        // "including the Yale professor Ann Lee"
+        let name = |p: Part| match (self.name_of[p.tokens.end - 1] as usize).checked_sub(1) {
+            Some(n) => self.names[n].whole.start.max(p.tokens.start)..p.tokens.end,
+            None => p.tokens,
+        };
+        group.into_iter().chain(parts.into_iter().map(name)).collect()
     }
 
     /// What commas and conjunctions separate, as far as a clause or a dash.
@@ -106,7 +146,8 @@ impl Discourse {
                 if long == 0 {
                     break;
                 }
-                and |= text.word(i) != "," && text.word(i) != ";";
+                // Headlines: "Lee, others"
+                and |= !matches!(text.word(i), "," | ";") || i + 2 == tokens.end && text.word(i + 1) == "others";
                 comma |= matches!(text.word(i), "," | ";");
                 i += long;
                 start = i;
@@ -159,6 +200,13 @@ impl Discourse {
                 explaining = true;
             } else if aside && named && !person && self.explains(text, part.tokens.clone()) {
                 explaining = true;
+            } else if aside
+                && !person
+                && self.is_body(text, part.tokens.clone())
+                && self.head_name(text, before.tokens.clone()).is_some()
+            {
+                // "the Energy Department, the agency that oversees it,"
+                explaining = true;
             } else if explaining && !person && indefinite(&part) {
                 // "Ann Lee, a lawyer in Dallas, Texas, and a teacher"
             } else if explaining && !apart && (part.and || !person) {
@@ -178,6 +226,18 @@ impl Discourse {
         open && !self.is_plural(text, head) && self.is_office(text, tokens)
     }
 
+    /// "the Vermont senator and presidential candidate": the second noun has no article of its own and is nothing
+    /// that only one holds, as in "the president and first lady".
+    fn is_second_post(&self, text: &Text, first: Range<usize>, second: Range<usize>) -> bool {
+        let opening = &self.words[second.start];
+        let head = self.segment(text, second.clone()).end - 1;
+        self.words[first.start].is(Class::DETERMINER)
+            && self.is_office(text, first)
+            && (!opening.is(Class::COMMON.with(Class::FIRST)) || opening.is(Class::ADJECTIVE))
+            && self.name_of[head] == 0
+            && POSTS.contains(&text.word(head))
+    }
+
     /// Whether a phrase without a name means one person by the office.
     fn is_office(&self, text: &Text, tokens: Range<usize>) -> bool {
         let head = self.segment(text, tokens.clone()).end - 1;
@@ -194,8 +254,15 @@ impl Discourse {
         place
             || self.is_office(text, tokens.clone())
             || first.kind == TokenKind::Number
+            || ["R-", "D-", "I-"].iter().any(|party| text.word(tokens.start).starts_with(party))
             || matches!(text.word(tokens.start), "both" | "two" | "three" | "all" | "one")
             || (!voices && !first.capital() && self.name_of[head] == 0)
+    }
+
+    /// "the agency", "a company": a body that is not named.
+    fn is_body(&self, text: &Text, tokens: Range<usize>) -> bool {
+        let head = self.segment(text, tokens.clone()).end - 1;
+        self.words[tokens.start].is(Class::DETERMINER) && self.name_of[head] == 0 && self.words[head].is(Class::BODY)
     }
 
     /// A bare noun, as in "adviser and spokesman Jim Smith".

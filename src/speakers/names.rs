@@ -140,7 +140,14 @@ impl Finder<'_> {
                 && !w.is(small)
                 && !w.opens
                 && self.tokens_long(i);
-            if (self.proper(i) || raised) && !(w.opens && w.quoted) {
+            // "USA TODAY"
+            let shouted = i == start + 1
+                && w.shape == Shape::Upper
+                && last.shape == Shape::Upper
+                && w.is(Class::COMMON)
+                && !w.is(small)
+                && !self.word(i + 1).is_some_and(|next| next.shape == Shape::Upper);
+            if (self.proper(i) || raised || shouted) && !(w.opens && w.quoted) {
                 i += 1;
             } else if w.is(Class::PARTICLE) && w.shape == Shape::Lower && within(i + 1) {
                 let next = if self.words[i + 1].is(Class::PARTICLE) { i + 2 } else { i + 1 };
@@ -179,7 +186,10 @@ impl Finder<'_> {
             // "Center for Economic and Policy Research"
             "and" if self.is_field(start, i) => self.is_plain_part(i + 1).then_some(i + 1),
             // "Food and Drug Administration", not "Clinton and the White House"
-            "and" if start > 0 && self.text_of(start - 1).eq_ignore_ascii_case("the") && i == start + 1 => {
+            "and"
+                if (start > 0 && self.text_of(start - 1).eq_ignore_ascii_case("the") && i == start + 1)
+                    || self.is_abstract(i - 1) =>
+            {
                 let end = (i + 1..i + 4).find(|&j| !self.proper(j)).unwrap_or(i + 4);
                 let long = end > i + 2 && last.shape == Shape::Capital && !last.is(Class::INSTITUTION);
                 (long && self.words[end - 1].is(Class::INSTITUTION)).then_some(end - 1)
@@ -206,6 +216,11 @@ impl Finder<'_> {
             self.text_of(i),
             "People" | "Women" | "Men" | "Children" | "Veterans" | "Workers" | "Farmers" | "Nurses"
         )
+    }
+
+    /// "Citizenship and Immigration Services": by its ending the word is a field of work, no surname or place.
+    fn is_abstract(&self, i: usize) -> bool {
+        ["ship", "tion", "ment", "rities", "culture"].iter().any(|ending| self.text_of(i).ends_with(ending))
     }
 
     /// "Edison Research for the Associated Press" is two names.

@@ -4,7 +4,7 @@ use super::entities::{Entity, Id};
 use super::gather::{Gatherer, solid};
 use super::keys::{Key, key};
 use super::lexicon::Class;
-use super::names::{Name, Sort};
+use super::names::{Gender, Name, Sort};
 use super::offices;
 use super::words::Shape;
 use crate::document::SpeakerKind;
@@ -101,7 +101,14 @@ impl Gatherer<'_> {
 
     /// Whether a short name can be this person's.
     pub(super) fn may_be_called(&self, name: &Name, person: &Entity) -> bool {
-        let gender = name.gender.is_none() || person.gender().is_none() || person.gender() == name.gender;
+        // Where only "Mr. Okoro" is spoken of, Amina Okoro is not "Okoro".
+        let gender =
+            name.gender.or_else(|| match self.addressed.each_ref().map(|set| set.contains(&self.last(name))) {
+                [true, false] => Some(Gender::Male),
+                [false, true] => Some(Gender::Female),
+                _ => None,
+            });
+        let gender = gender.is_none() || person.gender().is_none() || person.gender() == gender;
         if person.kind != SpeakerKind::Person || !gender {
             return false;
         }

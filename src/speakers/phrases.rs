@@ -3,10 +3,18 @@
 use std::ops::Range;
 
 use super::discourse::Discourse;
+use super::keys::{Key, ascii_key};
 use super::lexicon::Class;
+use super::names::Sort;
+use super::pronouns::{self, Pronoun};
 use super::words::Shape;
+use crate::attribution::phrase::is_finite_verb;
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
+
+/// Words for a body that follow its name and are no part of it.
+const GROUPS: [Key; 5] =
+    [ascii_key(b"group"), ascii_key(b"company"), ascii_key(b"firm"), ascii_key(b"network"), ascii_key(b"organization")];
 
 impl Discourse {
     /// Whether the head of the phrase is a person's name.
@@ -20,6 +28,85 @@ impl Discourse {
             0 => i,
             n => self.names[n as usize - 1].name.end,
         }
+    }
+
+    /// A source that has run on into its verb and the object of it, up to that verb: "a reporter for the Times spotted
+    /// Lee".
+    pub(super) fn before_verb(&self, text: &Text, tokens: Range<usize>) -> Range<usize> {
+        let own = |i: usize| {
+            let (word, before, next) = (text.word(i), &self.words[i - 1], &self.words[i + 1]);
+            let object = next.is(Class::DETERMINER) && !next.is(Class::RELATIVE) || self.name_of[i + 1] > 0;
+            let plain = before.kind == TokenKind::Word
+                && (!before.is(Class::COMMON) || text.word(i - 1).ends_with("ly") || text.word(i - 1) == "just");
+            object
+                && plain
+                && self.name_of[i] == 0
+                && is_finite_verb(word)
+                && !self.words[i].is(Class::VERB)
+                && !matches!(word, "named" | "called" | "given" | "based" | "led")
+        };
+        let clause = |i: usize| self.words[i].is(Class::RELATIVE) || self.words[i].kind == TokenKind::Mark;
+        let inner = tokens.start + 1..tokens.end.saturating_sub(1);
+        let Some(verb) = inner.take_while(|&i| !clause(i)).find(|&i| own(i)) else { return tokens };
+        let adverb = |i: usize| text.word(i).ends_with("ly") || text.word(i) == "just";
+        let adverbs = (tokens.start + 1..verb).rev().take_while(|&i| adverb(i)).count();
+        tokens.start..verb - adverbs
+    }
+
+    /// Drops marks and prepositions around the phrase.
+    pub(super) fn trim(&self, text: &Text, mut tokens: Range<usize>) -> Range<usize> {
+        while !tokens.is_empty() {
+            let w = &self.words[tokens.start];
+            // "at least half", "about 200 protesters" are not cut.
+            let amount = self.words.get(tokens.start + 1).is_some_and(|n| n.kind == TokenKind::Number)
+                || (tokens.len() > 1 && matches!(text.word(tokens.start + 1), "least" | "most" | "many" | "much"));
+            let adverb = matches!(text.word(tokens.start), "even" | "Even" | "just" | "only");
+            // "Suddenly I"
+            let before_pronoun = w.is(Class::COMMON) || text.word(tokens.start).ends_with("ly");
+            let adverb = adverb
+                || (before_pronoun
+                    && pronouns::read(w).is_none()
+                    && self.words.get(tokens.start + 1).and_then(pronouns::read).is_some_and(Pronoun::is_subject));
+            // "instead, Lee and Ray"
+            let aside = tokens.len() > 2 && w.is(Class::COMMON) && text.word(tokens.start + 1) == ",";
+            let adverb = adverb || aside && pronouns::read(w).is_none();
+            let preposition =
+                tokens.len() > 1 && (adverb || (w.is(Class::PREPOSITION) && !w.is(Class::DETERMINER) && !amount));
+            if !(preposition || matches!(w.kind, TokenKind::Mark | TokenKind::Possessive)) {
+                break;
+            }
+            tokens.start += 1;
+        }
+        while !tokens.is_empty() {
+            let w = &self.words[tokens.end - 1];
+            let relative = tokens.len() > 1
+                && matches!(
+                    text.word(tokens.end - 1),
+                    "who"
+                        | "that"
+                        | "which"
+                        | "himself"
+                        | "herself"
+                        | "itself"
+                        | "themselves"
+                        | "alike"
+                        | "each"
+                        | "both"
+                        | "all"
+                );
+            let adverb =
+                tokens.len() > 1 && matches!(text.word(tokens.end - 1), "then" | "also" | "soon" | "now" | "later");
+            // "The Daily Globe reports"
+            let adverb = adverb
+                || tokens.len() > 1
+                    && matches!(text.word(tokens.end - 1), "reports" | "reported")
+                    && self.name_of[tokens.end - 2] > 0;
+            if !relative && !adverb && (w.kind != TokenKind::Mark || matches!(text.word(tokens.end - 1), ")" | "%")) {
+                break;
+            }
+            tokens.end -= 1;
+        }
+        tokens
     }
 
     /// Where the noun phrase proper ends, before prepositions, clauses and appositions.
@@ -101,9 +188,20 @@ impl Discourse {
             "last" | "this" | "next" | "that" => time(i + 1),
             "earlier" | "late" | "early" => time(i + 1) || self.tells_time(text, i + 1),
             "at" => text.word(i + 1) == "the" && i + 2 < self.words.len() && text.word(i + 2) == "time",
+            "in" if next.kind == TokenKind::Number => text.word(i + 1).len() == 4,
             "on" | "in" => next.is(Class::DATE) || matches!(text.word(i + 1), "particular" | "general"),
             _ => self.words[i].is(Class::DATE) && self.words[i].capital() && time(i + 1),
         }
+    }
+
+    /// "the Future45 group": the name of a body before a word for one.
+    fn names_body(&self, noun: usize) -> bool {
+        let before = noun.checked_sub(1).and_then(|i| (self.name_of[i] as usize).checked_sub(1));
+        let body = before.and_then(|n| self.bearer[n]).is_some_and(|id| {
+            let e = &self.entities.all[id];
+            e.kind == SpeakerKind::Organization && !matches!(e.sort, Sort::Place | Sort::Thing)
+        });
+        body && GROUPS.contains(&self.words[noun].key)
     }
 
     /// The name that is the head of the phrase, as an index in `names`.
@@ -111,7 +209,8 @@ impl Discourse {
         let segment = self.segment(text, tokens);
         let last = segment.clone().next_back()?;
         // "Lee's", "Time magazine"
-        let noun = matches!(text.word(last), "magazine" | "newspaper" | "movement" | "website");
+        let noun =
+            matches!(text.word(last), "magazine" | "newspaper" | "movement" | "website") || self.names_body(last);
         let tail = noun || self.words[last].kind == TokenKind::Possessive;
         let last = if tail && last > segment.start { last - 1 } else { last };
         (self.name_of[last] as usize).checked_sub(1)

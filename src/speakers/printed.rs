@@ -18,7 +18,8 @@ impl Discourse {
         let mut end = self.printed_end(text, tokens.clone());
         let mut start = tokens.start;
         if end - start > 1
-            && matches!(text.word(start).to_ascii_lowercase().as_str(), "the" | "a" | "an" | "these" | "this")
+            && (matches!(text.word(start).to_ascii_lowercase().as_str(), "the" | "a" | "an" | "these" | "this")
+                || text.word(start).eq_ignore_ascii_case("both") && text.word(start + 1) != "sides")
         {
             start += 1;
         }
@@ -76,7 +77,11 @@ impl Discourse {
             let (word, before) = (text.word(i), text.word(i - 1));
             let apart = text.tokens[i - 1].span.end < text.tokens[i].span.start;
             let explains = |next: usize| {
-                self.words[next].is(Class::RELATIVE.with(Class::DETERMINER)) || text.word(next).ends_with("ing")
+                let participle = text.word(next).ends_with("ed")
+                    && self.words.get(next + 1).is_some_and(|w| w.is(Class::PREPOSITION));
+                self.words[next].is(Class::RELATIVE.with(Class::DETERMINER))
+                    || text.word(next).ends_with("ing")
+                    || participle
             };
             let ends = match word {
                 "," => i + 1 < self.words.len() && explains(i + 1),

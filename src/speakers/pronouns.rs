@@ -224,7 +224,7 @@ impl Discourse {
     }
 
     /// The group that "they" at token `i` takes up: one that spoke, or the subject of a sentence before.
-    fn several(&mut self, text: &Text, i: usize) -> Option<Id> {
+    pub(super) fn several(&mut self, text: &Text, i: usize) -> Option<Id> {
         let sentence = self.words[i].sentence;
         let spoke = self.last_group.filter(|&(_, at)| since(sentence, at) <= REACH / 2);
         let pair = self.last_pair.filter(|&(.., at)| since(sentence, at) <= 1 && spoke.is_none_or(|(_, s)| s < at));

@@ -35,6 +35,10 @@ impl Finder<'_> {
                 return None;
             }
         }
+        // "President Lee Speech at the Harbour"
+        while title.is_some() && range.len() > 1 && words[range.end - 1].is(Class::DOCUMENT) {
+            range.end -= 1;
+        }
         let first = &words[range.start];
         let last = &words[range.end - 1];
         let single = range.len() == 1;
@@ -129,6 +133,10 @@ impl Finder<'_> {
         }
         if !single && (first.is(Class::FIRST) || words.iter().any(|w| w.shape == Shape::Initial)) && !the {
             return Sort::Person;
+        }
+        // "USA TODAY"
+        if words.len() == 2 && first.is(Class::PLACE) && last.shape == Shape::Upper {
+            return Sort::Institution;
         }
         // "FULL TEXT"
         if !single && words.iter().all(|w| w.shape == Shape::Upper) {

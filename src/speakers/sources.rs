@@ -17,10 +17,14 @@ impl Discourse {
     pub(super) fn source(&mut self, text: &Text, tokens: Range<usize>) -> Option<Id> {
         // "pundits and Democrats alike" are told apart.
         let alike = tokens.len() > 1 && text.word(tokens.end - 1) == "alike";
+        if let Some(id) = self.some_of(text, tokens.clone()) {
+            return Some(id);
+        }
         let tokens = self.trim(text, tokens);
         if tokens.is_empty() || self.is_first_person(tokens.clone()) {
             return None;
         }
+        let tokens = self.before_verb(text, tokens);
         // "both Lee and Ray", not "both sides of the debate".
         let both = tokens.len() > 2
             && matches!(text.word(tokens.start), "both" | "Both")
@@ -42,55 +46,14 @@ impl Discourse {
         self.several_of(text, &ids)
     }
 
-    /// Drops marks and prepositions around the phrase.
-    pub(super) fn trim(&self, text: &Text, mut tokens: Range<usize>) -> Range<usize> {
-        while !tokens.is_empty() {
-            let w = &self.words[tokens.start];
-            // "at least half", "about 200 protesters" are not cut.
-            let amount = self.words.get(tokens.start + 1).is_some_and(|n| n.kind == TokenKind::Number)
-                || (tokens.len() > 1 && matches!(text.word(tokens.start + 1), "least" | "most" | "many" | "much"));
-            let adverb = matches!(text.word(tokens.start), "even" | "Even" | "just" | "only");
-            // "Suddenly I"
-            let before_pronoun = w.is(Class::COMMON) || text.word(tokens.start).ends_with("ly");
-            let adverb = adverb
-                || (before_pronoun
-                    && pronouns::read(w).is_none()
-                    && self.words.get(tokens.start + 1).and_then(pronouns::read).is_some_and(Pronoun::is_subject));
-            // "instead, Lee and Ray"
-            let aside = tokens.len() > 2 && w.is(Class::COMMON) && text.word(tokens.start + 1) == ",";
-            let adverb = adverb || aside && pronouns::read(w).is_none();
-            let preposition =
-                tokens.len() > 1 && (adverb || (w.is(Class::PREPOSITION) && !w.is(Class::DETERMINER) && !amount));
-            if !(preposition || matches!(w.kind, TokenKind::Mark | TokenKind::Possessive)) {
-                break;
-            }
-            tokens.start += 1;
+    /// "many of them", "all of whom": those of whom they are some.
+    fn some_of(&mut self, text: &Text, tokens: Range<usize>) -> Option<Id> {
+        let last = tokens.end.checked_sub(1).filter(|_| tokens.len() == 3 && text.word(tokens.start + 1) == "of")?;
+        match text.word(last) {
+            "whom" | "which" => self.before_relative(text, tokens.start),
+            "them" => self.several(text, last),
+            _ => None,
         }
-        while !tokens.is_empty() {
-            let w = &self.words[tokens.end - 1];
-            let relative = tokens.len() > 1
-                && matches!(
-                    text.word(tokens.end - 1),
-                    "who"
-                        | "that"
-                        | "which"
-                        | "himself"
-                        | "herself"
-                        | "itself"
-                        | "themselves"
-                        | "alike"
-                        | "each"
-                        | "both"
-                        | "all"
-                );
-            let adverb =
-                tokens.len() > 1 && matches!(text.word(tokens.end - 1), "then" | "also" | "soon" | "now" | "later");
-            if !relative && !adverb && (w.kind != TokenKind::Mark || matches!(text.word(tokens.end - 1), ")" | "%")) {
-                break;
-            }
-            tokens.end -= 1;
-        }
-        tokens
     }
 
     /// A single noun phrase.
@@ -253,7 +216,7 @@ impl Discourse {
                 || name.name.end >= tokens.end
                 || matches!(text.word(name.name.end), "of" | "from" | "with")
         });
-        let body = self.words[head].is(Class::BODY) && name.sort == Sort::Institution;
+        let body = self.words[head].is(Class::BODY) && matches!(name.sort, Sort::Institution | Sort::Thing);
         let person = matches!(name.sort, Sort::Person | Sort::Likely | Sort::Unknown) || body;
         let inside = comma < tokens.end || text.word(comma) == ",";
         let id = self.bearer[n].filter(|_| closed && person && inside)?;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::belongings::is_campaign;
 use super::discourse::{Discourse, Plural, Recent, Referent, since};
 use super::entities::{Entity, Id};
+use super::keys::{Key, ascii_key};
 use super::lexicon::Class;
 use super::names::{Name, Sort};
 use super::pronouns::{self};
@@ -22,6 +23,31 @@ const PLURALS: usize = 4;
 
 /// How many sources at the beginning may belong to a description before them.
 const OPENING_SOURCES: usize = 12;
+
+/// How far, in tokens, a document may stand from the verb of its making.
+const MADE: usize = 6;
+
+/// What the makers of documents do with them.
+const MAKING: [&str; 12] = [
+    "conducted",
+    "published",
+    "released",
+    "issued",
+    "commissioned",
+    "filed",
+    "aired",
+    "sponsored",
+    "wrote",
+    "penned",
+    "produced",
+    "posted",
+];
+
+/// What somebody who sues has written.
+const LAWSUITS: [Key; 4] = [ascii_key(b"lawsuit"), ascii_key(b"suit"), ascii_key(b"complaint"), ascii_key(b"filing")];
+
+/// Forms of "sue".
+const SUING: [Key; 4] = [ascii_key(b"sue"), ascii_key(b"sues"), ascii_key(b"sued"), ascii_key(b"suing")];
 
 impl Discourse {
     /// Walks the article and resolves each source, given as tokens.
@@ -77,6 +103,8 @@ impl Discourse {
             self.note_plural(i);
         } else if is_campaign(self.words[i].key) {
             self.note_campaign(i);
+        } else if self.is_document(i) || SUING.contains(&self.words[i].key) {
+            self.note_document(text, i);
         }
     }
 
@@ -88,6 +116,26 @@ impl Discourse {
             owner.filter(|&id| matches!(self.entities.all[id].sort, Sort::Person | Sort::Likely | Sort::Unknown))
         {
             self.campaigns.insert(self.words[i].key, owner);
+        }
+    }
+
+    /// Keeps in mind who made the document at token `i`: "The Post conducted a 50-state poll", "the party will sue".
+    fn note_document(&mut self, text: &Text, i: usize) {
+        let sentence = self.words[i].sentence;
+        let sues = SUING.contains(&self.words[i].key);
+        let verb = (i.saturating_sub(MADE)..i).rev().find(|&j| MAKING.contains(&text.word(j)));
+        let Some(verb) = verb.or(sues.then_some(i)) else { return };
+        let maker = self.recent.iter().rev().find(|r| {
+            r.subject && r.token < verb && self.words[r.token].sentence == sentence && !self.words[r.token].quoted
+        });
+        // "Lee and Ray will sue", "the campaign of Lee will": not he alone.
+        let alone = |token: usize| {
+            !token.checked_sub(1).is_some_and(|b| text.word(b) == "and" || self.words[b].is(Class::PREPOSITION))
+        };
+        let Some(maker) = maker.filter(|r| alone(r.token)).map(|r| r.id) else { return };
+        let nouns: &[Key] = if sues { &LAWSUITS } else { &[self.words[i].key] };
+        for &noun in nouns {
+            self.documents.insert(noun, (maker, sentence));
         }
     }
 

@@ -134,6 +134,7 @@ pub(super) fn read(text: &Text) -> Vec<Word> {
         let spelling = token.span.of(text.source);
         let formed = !word.is(Class::FIRST)
             && spelling.len() > 4
+            && spelling != "United"
             && ["ing", "ly", "ed", "ists"].iter().any(|end| spelling.ends_with(end));
         let shouted = word.shape == Shape::Upper && spelling.len() > 6;
         if small.contains(&word.key) || formed || shouted {

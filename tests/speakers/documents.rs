@@ -91,3 +91,40 @@ fn what_belongs_to_an_office_is_not_its_holder() {
     let text = "Ann Lee, the former secretary of state, left. According to [the Ohio secretary of state’s website], {it rained}.";
     assert_eq!(voices(text), ["Ohio secretary of state’s website"]);
 }
+
+#[test]
+fn who_conducts_a_poll_speaks_in_it() {
+    let text = "The Daily Globe conducted a 50-state poll. It rained. According to [the 50-state poll], {it is late}.";
+    assert_eq!(voices(text), ["Daily Globe"]);
+}
+
+#[test]
+fn who_sues_speaks_in_the_lawsuit() {
+    let text = "The Bakers Union sued the city in May. [The lawsuit] says {it is late}.";
+    assert_eq!(voices(text), ["Bakers Union"]);
+    // Two plaintiffs are not one of them.
+    let text = "The Bakers Union and Ann Lee sued the city in May. [The lawsuit] says {it is late}.";
+    assert_eq!(voices(text), ["lawsuit"]);
+}
+
+#[test]
+fn another_document_is_not_the_one_before() {
+    let text = "The Daily Globe released a poll. The Bakers Union filed a complaint. [The poll] said {no}.";
+    assert_eq!(voices(text), ["Daily Globe"]);
+}
+
+#[test]
+fn the_paper_that_a_study_appeared_in() {
+    let text = "[A 2014 study that appeared in the Harbour Medical Journal] found {no}.";
+    assert_eq!(voices(text), ["Harbour Medical Journal"]);
+}
+
+#[test]
+fn average_of_its_owner() {
+    assert_eq!(voices("According to [the Globe’s Battleground States average], {it is late}."), ["Globe"]);
+}
+
+#[test]
+fn a_paper_all_in_capitals() {
+    assert_eq!(voices("[A USA TODAY analysis of newly filed reports] said {no}."), ["USA TODAY"]);
+}

@@ -42,3 +42,16 @@ fn man_of_the_story_and_his_brother() {
     let text = "Roger Dell ran the firm. Mr. Dell was rich. Mr. Dell was proud. His brother, Freddy Dell, flew planes. [Mr. Dell] said {no}.";
     assert_eq!(voices(text), ["Roger Dell"]);
 }
+
+#[test]
+fn named_only_for_what_is_his() {
+    let text = "Ann Lee is ill. Her doctor, who served in the government of former President Bob Lee, came. \
+        [Lee] said {no}.";
+    assert_eq!(voices(text), ["Ann Lee"]);
+}
+
+#[test]
+fn addressed_as_a_man() {
+    let text = "President Okoro came. Mr. Okoro and the first lady, Amina Okoro, left. [Okoro] said {no}.";
+    assert_eq!(voices(text), ["Okoro"]);
+}

@@ -109,12 +109,40 @@ fn a_list_behind_an_adverb() {
 }
 
 #[test]
-fn some_of_a_group_are_not_all_of_it() {
-    assert_eq!(voices("[Many lawmakers, including Ann Lee and Bob Ray,] said {no}."), ["Many lawmakers"]);
-}
-
-#[test]
 fn parties_before_surnames() {
     let text = "[Republican Boyle and Democrat Crowe] said {no}. Carl Boyle met Ann Crowe.";
     assert_eq!(voices(text), ["Carl Boyle; Ann Crowe"]);
+}
+
+#[test]
+fn two_posts_under_one_article_are_one_person() {
+    let text = "Sen. Ann Lee of Ohio came. [The Ohio senator and presidential candidate] said {no}.";
+    assert_eq!(voices(text), ["Ann Lee"]);
+    let text = "Ann Lee, the former secretary of state, came. \
+        [The former secretary of state and current Labour nominee] said {no}.";
+    assert_eq!(voices(text), ["Ann Lee"]);
+}
+
+#[test]
+fn some_of_a_group_by_name() {
+    assert_eq!(voices("[Many tax experts, including Ann Lee,] said {no}."), ["Many tax experts; Ann Lee"]);
+    assert_eq!(voices("[Critics, like Senators Ann Lee and Bob Ray,] said {no}."), ["Critics; Ann Lee; Bob Ray"]);
+    // Places are no voices among them.
+    assert_eq!(voices("[Officials in many states, including Ohio,] said {no}."), ["Officials in many states"]);
+}
+
+#[test]
+fn party_and_state_between_names() {
+    let text = "[senators Ann Lee, R-Tenn., and Bob Ray, D-S.C.,] said {no}.";
+    assert_eq!(voices(text), ["Ann Lee; Bob Ray"]);
+}
+
+#[test]
+fn others_behind_a_comma() {
+    assert_eq!(voices("Ann Lee came. [Lee, others] said {no}."), ["Ann Lee; others"]);
+}
+
+#[test]
+fn some_of_those_before() {
+    assert_eq!(voices("The bill worried the nurses, [all of whom] said {no}."), ["nurses"]);
 }

@@ -1,6 +1,6 @@
 //! Every place where a speaker is mentioned.
 
-use crate::{mentions, speakers};
+use crate::{mentions, speakers, voices};
 
 #[test]
 fn names_and_pronouns_in_order() {
@@ -29,4 +29,13 @@ fn never_overlapping_and_sorted() {
     let speakers = speakers(text);
     assert_eq!(speakers.all.len(), 1);
     assert!(speakers.all[0].mentions.is_sorted_by(|a, b| a.end <= b.start));
+}
+
+#[test]
+fn source_that_ran_on_into_its_verb() {
+    assert_eq!(voices("[A reporter for the Globe spotted Ann Lee] said {no}."), ["reporter for the Globe"]);
+    assert_eq!(voices("Bob Lee came. [Mr. Lee largely ignored Carl Ray] said {no}."), ["Bob Lee"]);
+    // Participles that belong to the noun stay.
+    assert_eq!(voices("[A nurse named Ann Lee] said {no}."), ["Ann Lee"]);
+    assert_eq!(voices("[voters given the choice] said {no}."), ["voters given the choice"]);
 }

@@ -198,3 +198,24 @@ fn a_council_is_no_harbour_office() {
     let text = "According to [the harbour office], {it cost two million}. [The council] denied {it}.";
     assert_eq!(voices(text), ["harbour office", "council"]);
 }
+
+#[test]
+fn abbreviation_at_the_head_of_a_name() {
+    let text = "The United Nations Security Council met. [The U.N. Security Council] said {no}. \
+        [The Security Council] said {yes}.";
+    assert_eq!(voices(text), ["United Nations Security Council", "United Nations Security Council"]);
+}
+
+#[test]
+fn and_within_the_name_of_an_agency() {
+    let text = "[United States Citizenship and Immigration Services, the agency that oversees it,] said {no}.";
+    assert_eq!(voices(text), ["United States Citizenship and Immigration Services"]);
+    let text = "[The federal Securities and Exchange Commission] said {no}. [The S.E.C.] said {yes}.";
+    assert_eq!(voices(text), ["Securities and Exchange Commission", "Securities and Exchange Commission"]);
+}
+
+#[test]
+fn name_before_the_word_for_a_body() {
+    let text = "Harbour45 was founded in May. [The Harbour45 group, funded by donors,] said {no}.";
+    assert_eq!(voices(text), ["Harbour45"]);
+}

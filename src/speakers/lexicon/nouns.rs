@@ -41,7 +41,7 @@ opinion verdict order brief petition resolution bill law video film movie docume
 statistics figures numbers analysis review assessment audit account tweet post posting blog website page editorial column op-ed
 headline sign poster flier leaflet note diary record records census estimate estimates index tally dossier file files
 research findings results result disclosure disclosures filings interview interviews speech address message text communique declaration manifesto platform proposal plan
-chart graph map graphic count exit-poll timeline pamphlet novel series episode questionnaire";
+chart graph map graphic count average averages exit-poll timeline pamphlet novel series episode questionnaire";
 
 /// What belongs to a person and speaks for the person.
 pub(super) const SELVES: &str = "

@@ -80,7 +80,7 @@ mother-in-law daughter-in-law sister-in-law half-sister";
 
 /// Nouns for several people that are no regular plural of a role, or whose singular is rare.
 pub(super) const GROUPS: &str = "
-people men women children folks citizens residents voters electorate officials authorities police critics skeptics sceptics observers
+people men women children folks citizens residents voters electorate officials authorities police critics proponents detractors skeptics sceptics observers
 experts analysts economists scientists researchers scholars academics historians doctors lawyers attorneys prosecutors
 investigators reporters journalists pundits commentators crowd audience activists advocates campaigners
 protesters demonstrators supporters backers opponents rivals allies aides advisers advisors strategists staffers insiders
