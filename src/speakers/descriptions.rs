@@ -27,6 +27,9 @@ const HOLDERS: usize = 8;
 /// What a story calls those whom it is about rather than lesser figures.
 const PROMINENT: [&str; 6] = ["candidate", "nominee", "front-runner", "frontrunner", "contender", "senator"];
 
+/// Offices of which a story mostly has one holder, who may be named late and seldom.
+const ONLY: [&str; 7] = ["judge", "mayor", "sheriff", "coroner", "pope", "king", "queen"];
+
 /// Sentences at the beginning that may speak of somebody before the name is given.
 const OPENING: u32 = 4;
 
@@ -165,6 +168,9 @@ impl Discourse {
             return None;
         }
         let w = &self.words[said.at];
+        let sole = fits == 2
+            && ONLY.iter().any(|&noun| key(noun) == said.head)
+            && self.by_role.get(&said.head).is_some_and(|ids| ids.len() == 1);
         let mut score = f32::from(fits) + self.modifiers_fit(said.tokens.clone(), id);
         match self.recent.iter().find(|r| r.id == id) {
             Some(r) => {
@@ -173,11 +179,11 @@ impl Discourse {
                 score += if self.last_source == Some(id) { 0.6 } else { 0.0 };
                 score -= if r.quoted && !w.quoted { 0.3 } else { 0.0 };
             }
-            None => score -= 3.0,
+            None => score -= if sole { 1.9 } else { 3.0 },
         }
         // Somebody not named yet is meant in the opening at most.
         let opening = w.headline || w.sentence < OPENING;
-        score -= if e.first > said.at && !opening { 1.5 } else { 0.0 };
+        score -= if e.first > said.at && !opening && !sole { 1.5 } else { 0.0 };
         Some(score)
     }
 

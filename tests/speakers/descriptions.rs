@@ -167,3 +167,12 @@ fn a_nominee_is_one_of_those_whom_the_story_is_about() {
                 [The presidential nominee] said {he was tired}.";
     assert_eq!(voices(text), ["Carl Boyle"]);
 }
+
+#[test]
+fn the_judge_who_is_named_late() {
+    let text = "Bob Ray pleaded for an hour. [The judge] said {no}. Judge Lee went home.";
+    assert_eq!(voices(text), ["Lee"]);
+    // There are many senators.
+    let text = "Bob Ray pleaded for an hour. [The senator] said {no}. Sen. Lee went home.";
+    assert_ne!(voices(text), ["Lee"]);
+}
