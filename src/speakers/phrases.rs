@@ -33,15 +33,26 @@ impl Discourse {
     /// A source that has run on into its verb and the object of it, up to that verb: "a reporter for the Times spotted
     /// Lee".
     pub(super) fn before_verb(&self, text: &Text, tokens: Range<usize>) -> Range<usize> {
+        let object = |i: usize| {
+            let w = &self.words[i];
+            w.is(Class::DETERMINER) && !w.is(Class::RELATIVE) || self.name_of[i] > 0 || pronouns::read(w).is_some()
+        };
         let own = |i: usize| {
-            let (word, before, next) = (text.word(i), &self.words[i - 1], &self.words[i + 1]);
-            let object = next.is(Class::DETERMINER) && !next.is(Class::RELATIVE) || self.name_of[i + 1] > 0;
+            let (word, before) = (text.word(i), &self.words[i - 1]);
+            // "sent out a letter"
+            let particle = i + 2 < tokens.end && matches!(text.word(i + 1), "out" | "up" | "off" | "down" | "back");
+            let object = object(i + 1) || particle && object(i + 2);
+            // "Lee uses his show", but "Globe writers Ann Lee and Bob Ray"
+            let present = self.name_of[i - 1] > 0
+                && self.name_of[i + 1] == 0
+                && word.ends_with('s')
+                && self.words[i].kind == TokenKind::Word;
             let plain = before.kind == TokenKind::Word
                 && (!before.is(Class::COMMON) || text.word(i - 1).ends_with("ly") || text.word(i - 1) == "just");
             object
                 && plain
                 && self.name_of[i] == 0
-                && is_finite_verb(word)
+                && (is_finite_verb(word) || present)
                 && !self.words[i].is(Class::VERB)
                 && !matches!(word, "named" | "called" | "given" | "based" | "led")
         };

@@ -35,6 +35,8 @@ fn never_overlapping_and_sorted() {
 fn source_that_ran_on_into_its_verb() {
     assert_eq!(voices("[A reporter for the Globe spotted Ann Lee] said {no}."), ["reporter for the Globe"]);
     assert_eq!(voices("Bob Lee came. [Mr. Lee largely ignored Carl Ray] said {no}."), ["Bob Lee"]);
+    assert_eq!(voices("Ann Lee came. [Ms. Lee uses her show on the radio] said {no}."), ["Ann Lee"]);
+    assert_eq!(voices("[A man in Ohio sent out a letter to the city] said {no}."), ["man in Ohio"]);
     // Participles that belong to the noun stay.
     assert_eq!(voices("[A nurse named Ann Lee] said {no}."), ["Ann Lee"]);
     assert_eq!(voices("[voters given the choice] said {no}."), ["voters given the choice"]);
