@@ -9,8 +9,8 @@ use std::ops::Range;
 use super::confidence;
 use super::frames::Report;
 use super::owners::{Fate, Owners};
-use super::phrase::{following_subject, is_nominal, main_subject, without_time};
 use super::quoted::Quoted;
+use super::source;
 use super::turns::Turn;
 use crate::document::{Category, Manner};
 use crate::model::Proposal;
@@ -58,10 +58,10 @@ pub(super) fn merge(
         let is_framed = |range: &Range<usize>| range.clone().any(|i| framed.contains(&i));
         // "She answered, making it clear that …" is one statement, and the set phrase has it.
         let repeats = proposal.content.iter().any(|range| framed.contains(&range.start));
-        if proposal.content.is_empty() || is_framed(&proposal.cue) || repeats {
+        if proposal.content.is_empty() || is_framed(&proposal.cue) || repeats || source::is_idle(text, &proposal) {
             continue;
         }
-        complete_source(text, &mut proposal);
+        source::complete(text, &mut proposal);
         let category = quoted.category(&proposal.content);
         let least = match proposal.manner {
             _ if category == Category::Direct => LEAST_PHRASE,
@@ -136,18 +136,6 @@ fn without_repeats(mut all: Vec<Merged>) -> Vec<Merged> {
     all.sort_by(|a, b| ends(a).cmp(&ends(b)).then(b.confidence.total_cmp(&a.confidence)));
     all.dedup_by_key(|m| ends(m));
     all
-}
-
-/// Takes back a source that names nobody, and gives a participle the subject of its sentence.
-fn complete_source(text: &Text, proposal: &mut Proposal) {
-    proposal.source = proposal.source.take().filter(|source| is_nominal(text, source)).map(|s| without_time(text, s));
-    if proposal.source.is_some() || !text.word(proposal.cue.start).ends_with("ing") {
-        return;
-    }
-    let sentence = &text.sentences[text.sentence_of(proposal.cue.start)];
-    let subject = main_subject(text, sentence.start, proposal.cue.start).filter(|source| is_nominal(text, source));
-    let end = proposal.content.last().map_or(proposal.cue.end, |range| range.end);
-    proposal.source = subject.or_else(|| following_subject(text, end));
 }
 
 /// "That if they refuse, then …": a condition is no content without what follows from it. "That it stays and that no

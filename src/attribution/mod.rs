@@ -41,6 +41,7 @@ pub(crate) mod phrase;
 mod place;
 mod quoted;
 mod signed;
+mod source;
 mod turns;
 mod words;
 

@@ -238,3 +238,20 @@ fn a_dash_that_signs_nothing() {
 fn a_label_with_an_age() {
     assert_eq!(quotes("Ann Lee, 33: “It is a fine piece of work.”"), ["Ann Lee, 33: “It is a fine piece of work.”"]);
 }
+
+#[test]
+fn a_dateline_is_no_source() {
+    let reports = reports("BERLIN -- The European Space Agency says the probe has landed. It is safe.");
+    assert_eq!(reports, ["The European Space Agency: the probe has landed"]);
+}
+
+#[test]
+fn who_says_so_stands_behind_the_pronoun() {
+    let reports = reports("The town wants more of the new buses that industry analysts say will sell in May.");
+    assert!(reports.iter().all(|report| report.starts_with("industry analysts: ")), "{reports:?}");
+}
+
+#[test]
+fn a_picture_s_credit_states_nothing() {
+    assert_eq!(found("The harbour is closed. Photo: Ann Lee, AP", |_| true), Vec::<String>::new());
+}

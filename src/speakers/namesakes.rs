@@ -68,7 +68,12 @@ impl Gatherer<'_> {
         }
         let by_surname = self.entities.by_last.get(&word).and_then(|ids| self.likeliest(name, ids));
         // By first name, or by the family name where that comes first: "Mr. Zhou" for Zhou Meilin.
-        by_surname.or_else(|| self.entities.by_first.get(&word).and_then(|ids| self.likeliest(name, ids)))
+        // "VW" is not short for "VW Atlas".
+        let initials = name.sort == Sort::Institution;
+        by_surname.or_else(|| {
+            let ids = self.entities.by_first.get(&word)?;
+            self.likeliest(name, ids).filter(|&id| !initials || self.entities.all[id].sort == Sort::Person)
+        })
     }
 
     /// Which of several namesakes a short name means: the one just named in full, or else the one whom the

@@ -163,7 +163,8 @@ impl Discourse {
     pub(super) fn means_nobody(&self, text: &Text, tokens: Range<usize>) -> bool {
         let word = text.word(tokens.start).to_ascii_lowercase();
         let two = tokens.len() > 1 && text.word(tokens.start + 1).eq_ignore_ascii_case("one");
-        (tokens.len() == 1
+        let you = tokens.len() == 1 && (word.starts_with("you’") || word.starts_with("you'"));
+        you || (tokens.len() == 1
             && matches!(
                 word.as_str(),
                 "nobody"

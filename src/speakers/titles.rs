@@ -28,6 +28,10 @@ impl Finder<'_> {
             // "Director of National Intelligence Ann Lee"
             end = (end..range.end - 1).find(|&i| self.words[i].is(Class::FIRST)).unwrap_or(end);
         }
+        // "the High Commissioner for Human Rights" is nobody's name.
+        if matches!(self.text_of(end), "for" | "on") {
+            return None;
+        }
         let rest = end..range.end;
         if rest.is_empty() || rest.clone().all(|i| self.words[i].is(Class::TITLE)) {
             return None;

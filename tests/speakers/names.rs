@@ -254,3 +254,15 @@ fn a_father_beside_his_son() {
     let text = "Dan Hunter Sr. left the House. [Rep. Dan Hunter] said {no}.";
     assert_eq!(voices(text), ["Dan Hunter"]);
 }
+
+#[test]
+fn an_office_is_nobody_s_name() {
+    let text = "[The United Nations High Commissioner for Human Rights] said {no}.";
+    assert_eq!(voices(text), ["United Nations High Commissioner for Human Rights"]);
+}
+
+#[test]
+fn initials_are_not_short_for_a_thing() {
+    let text = "The VW Harbour Cross Sport is new. [VW] said {no}.";
+    assert_eq!(voices(text), ["VW"]);
+}
