@@ -88,6 +88,16 @@ pub(super) fn read(word: &Word) -> Option<Pronoun> {
     }
 }
 
+/// Whether the "it" at token `i` stands for nothing: "it is unclear", "it turns out".
+fn is_expletive(text: &Text, i: usize) -> bool {
+    const VERBS: [&str; 17] = [
+        "is", "was", "’s", "'s", "isn’t", "isn't", "wasn’t", "wasn't", "be", "seems", "seemed", "appears", "appeared",
+        "turns", "turned", "remains", "dawned",
+    ];
+    let own = text.word(i).contains(['’', '\'']);
+    own || (i + 1..text.tokens.len().min(i + 3)).any(|next| VERBS.contains(&text.word(next)))
+}
+
 /// What may be meant by a word for a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
@@ -117,6 +127,7 @@ impl Discourse {
         match pronoun {
             Pronoun::Person { gender, .. } => self.person(i, Some(gender), is_source).map(|id| (id, true)),
             Pronoun::Several { .. } if is_source => self.several(text, i).map(|id| (id, false)),
+            Pronoun::Thing { .. } if is_expletive(text, i) => None,
             Pronoun::Thing { .. } => self.body(i, Wanted::Any).map(|id| (id, false)),
             Pronoun::Several { .. } => None,
             Pronoun::Speaker { .. } => None,
@@ -265,7 +276,10 @@ impl Discourse {
             let stray = e.sort == Sort::Unknown && e.count < 2 && self.last_source != Some(r.id);
             // "The council" is not "the harbour office": what has no name is called by its own noun.
             let named = wanted == Wanted::Any || e.name.end.checked_sub(1).is_some_and(|i| self.words[i].capital());
+            // "It" takes up what did or said something; better no name than that of a bystander.
+            let bystander = wanted == Wanted::Any && !r.subject && self.last_source != Some(r.id);
             if e.kind != SpeakerKind::Organization
+                || bystander
                 || e.sort == Sort::Thing
                 || !named
                 || distance > REACH

@@ -173,3 +173,17 @@ fn whoever_has_that_age() {
     let text = "Ann Lee took the stage. “{He is a leader},” said [the 46-year-old].";
     assert_eq!(voices(text), ["Ann Lee"]);
 }
+
+#[test]
+fn it_for_nothing() {
+    let text = "The Bakers Union met in Texas. [It] is unclear {whether it will sue}.";
+    assert_eq!(voices(text), ["-"]);
+    let text = "The Bakers Union met in Texas. [It] said {no}.";
+    assert_eq!(voices(text), ["Bakers Union"]);
+}
+
+#[test]
+fn it_is_no_bystander() {
+    let text = "Ann Lee left for the Bakers Union. Then [it] said {no}.";
+    assert_eq!(voices(text), ["-"]);
+}
