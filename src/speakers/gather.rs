@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::entities::{Entities, Entity, Id};
-use super::keys::{Key, KeyHasher, key};
+use super::keys::{Key, KeyHasher, ascii_key, key};
 use super::lexicon::Class;
 use super::names::{Gender, Name, Sort};
 use super::namesakes::NAMESAKES;
@@ -13,9 +13,13 @@ use super::words::{Shape, Word};
 use crate::document::SpeakerKind;
 use crate::text::{Text, TokenKind};
 
-/// Names that begin other names and are mostly shortened there.
-const SHORTENED: [[&str; 3]; 4] =
-    [["united", "nations", "un"], ["united", "states", "us"], ["united", "kingdom", "uk"], ["european", "union", "eu"]];
+/// Names that begin other names and are mostly shortened there, with what they are shortened to.
+const SHORTENED: [([Key; 2], Key); 4] = [
+    ([ascii_key(b"united"), ascii_key(b"nations")], ascii_key(b"un")),
+    ([ascii_key(b"united"), ascii_key(b"states")], ascii_key(b"us")),
+    ([ascii_key(b"united"), ascii_key(b"kingdom")], ascii_key(b"uk")),
+    ([ascii_key(b"european"), ascii_key(b"union")], ascii_key(b"eu")),
+];
 
 /// Finds out which names have one bearer; returns the bearers and, for each name, whose it is.
 pub(super) fn gather(text: &Text, words: &[Word], names: &[Name]) -> (Entities, Vec<Option<Id>>) {
@@ -84,10 +88,8 @@ impl Gatherer<'_> {
     /// The words of a name; "United Nations" at its head as "U.N.", so that both are one.
     fn keys(&self, range: Range<usize>) -> Vec<Key> {
         let mut keys: Vec<Key> = self.words[range].iter().map(|w| w.key).collect();
-        for [first, second, short] in SHORTENED {
-            if keys.starts_with(&[key(first), key(second)]) {
-                keys.splice(..2, [key(short)]);
-            }
+        if let Some(&(_, short)) = SHORTENED.iter().find(|(long, _)| keys.starts_with(long)) {
+            keys.splice(..2, [short]);
         }
         keys
     }

@@ -108,9 +108,14 @@ impl Discourse {
         let mark =
             tokens.clone().skip(head.len()).find(|&i| is_dash(text.word(i)) || matches!(text.word(i), "," | ":"));
         let Some(mark) = mark.filter(|_| plural) else { return Vec::new() };
-        // "candidates, including Lee and Ray" are more than these.
-        let some = matches!(text.word((mark + 1).min(tokens.end - 1)), "including" | "like");
-        let names = mark + 1 + usize::from(some)..tokens.end;
+        // "candidates, including Lee and Ray", "candidates, among them Lee" are more than these.
+        let opening = match text.word((mark + 1).min(tokens.end - 1)) {
+            "including" | "like" => 1,
+            "among" => 2,
+            _ => 0,
+        };
+        let some = opening > 0;
+        let names = (mark + 1 + opening).min(tokens.end)..tokens.end;
         let parts = self.without_appositions(text, self.parts(text, names));
         let people = !parts.is_empty()
             && parts.iter().all(|p| {

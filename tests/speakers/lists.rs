@@ -127,6 +127,7 @@ fn two_posts_under_one_article_are_one_person() {
 fn some_of_a_group_by_name() {
     assert_eq!(voices("[Many tax experts, including Ann Lee,] said {no}."), ["Many tax experts; Ann Lee"]);
     assert_eq!(voices("[Critics, like Senators Ann Lee and Bob Ray,] said {no}."), ["Critics; Ann Lee; Bob Ray"]);
+    assert_eq!(voices("[Critics, among them Ann Lee,] said {no}."), ["Critics; Ann Lee"]);
     // Places are no voices among them.
     assert_eq!(voices("[Officials in many states, including Ohio,] said {no}."), ["Officials in many states"]);
 }
