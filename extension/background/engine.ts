@@ -22,6 +22,21 @@ async function start(): Promise<void> {
 // Whoever asks is told; nobody may ask.
 engine.catch(() => {});
 
+/** A few words for most of what the core looks for. */
+const EXAMPLE =
+  'Ann Lee, the mayor, said on Monday that the harbour would be sold. “It is wrong,” said Bob Roe, who leads the union. ' +
+  'He denied claims that he had lied, and called the deal “a hoax”.';
+
+let asked = false;
+
+/**
+ * Chromium compiles a function of the core when it is first called, which takes longer than all else about a first
+ * article: an example goes through the core while the page is looked at, unless the article is there first.
+ */
+export function warmUp(): void {
+  engine.then(() => (asked ? null : annotate(EXAMPLE))).catch(() => {});
+}
+
 /** The core's answer for an article's text. Rejects with `no-wasm` where the browser does not let it run. */
 export const annotate = (text: string): Promise<AnnotatedText> => use(() => annotateText(text) as AnnotatedText);
 
@@ -33,6 +48,7 @@ export const write = (format: Format, { address, title, text, document }: Marked
   });
 
 async function use<T>(work: () => T): Promise<T> {
+  asked = true;
   try {
     await engine;
   } catch (error) {

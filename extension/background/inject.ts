@@ -1,5 +1,6 @@
 /** Brings the reader into a page. */
 import { api } from '../shared/api';
+import { warmUp } from './engine';
 import { offerPopup, openPopup } from './toolbar';
 
 export const READER = { css: 'marks.css', js: 'content.js' };
@@ -37,10 +38,12 @@ export async function read(tab: number, address?: string): Promise<boolean> {
 
 /** Brings script and sheet into a page, or into all of its frames that we may read. */
 export async function inject(target: chrome.scripting.InjectionTarget): Promise<void> {
-  await Promise.all([
+  const brought = Promise.all([
     api.scripting.insertCSS({ target, files: [READER.css] }),
     api.scripting.executeScript({ target, files: [READER.js], injectImmediately: true }),
   ]);
+  warmUp();
+  await brought;
 }
 
 /** How long the page's process may take to learn what it must allow, in ms. */
