@@ -21,7 +21,7 @@ export const language = (): string => lookup('language', []) || 'en';
 /** Where the strings begin. */
 export const direction = (): 'ltr' | 'rtl' => (lookup('@@bidi_dir', []) === 'rtl' ? 'rtl' : 'ltr');
 
-/** To make a format takes up to a millisecond, and every label has numbers. */
+/** The first format of a page takes ten milliseconds to make: labels, whose numbers are small, do without. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(style: 'decimal' | 'percent'): Intl.NumberFormat {
@@ -30,8 +30,11 @@ function format(style: 'decimal' | 'percent'): Intl.NumberFormat {
   return made;
 }
 
-/** A number as it is written in that language. */
-export const number = (n: number): string => format('decimal').format(n);
+/** Smaller numbers have no groups of digits, and are written alike in all languages that we have strings in. */
+const GROUPED = 1000;
+
+/** A natural number as it is written in that language. */
+export const number = (n: number): string => (n < GROUPED ? String(n) : format('decimal').format(n));
 
 /** A share between 0 and 1 as whole percents. */
 export const percent = (share: number): string => format('percent').format(share);

@@ -74,6 +74,12 @@ for (const locale of locales) {
     }
   });
 
+  test(`${locale}: numbers are written as the language writes them, with groups of digits or without`, () => {
+    useMessages(messages);
+    const { format } = new Intl.NumberFormat(text('language'));
+    for (let n = 0; n <= MOST; n++) assert.equal(number(n), format(n));
+  });
+
   test(`${locale}: name and description as short as the stores demand`, () => {
     assert.ok([...text('name')].length <= 45);
     assert.ok([...text('description')].length <= 132, `${[...text('description')].length} characters`);
