@@ -16,6 +16,11 @@ export const handlers: Handlers<Requests> = {
     return { notice: !(tab.active && (await openPopup())) };
   },
 
+  async story(_, { tab, frameId }) {
+    if (tab?.id !== undefined && frameId === 0) await inject({ tabId: tab.id });
+    return true;
+  },
+
   async frame(_, { tab, frameId }) {
     if (tab?.id !== undefined && frameId === 0) await inject({ tabId: tab.id, allFrames: true });
     return true;

@@ -4,9 +4,11 @@
  */
 import { api } from '../shared/api';
 import { originsOf, stored } from '../shared/settings';
-import { READER } from './inject';
 
 const ID = 'sites';
+
+/** Asks for the reader where there is something to read. */
+const GATE = 'gate.js';
 
 let queue: Promise<void> = Promise.resolve();
 
@@ -29,7 +31,7 @@ async function sync(): Promise<void> {
     if (registered) await api.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = { id: ID, matches, css: [READER.css], js: [READER.js], runAt: 'document_idle' as const };
+  const script = { id: ID, matches, css: [], js: [GATE], runAt: 'document_idle' as const };
   if (registered) await api.scripting.updateContentScripts([script]);
   else await api.scripting.registerContentScripts([script]);
 }

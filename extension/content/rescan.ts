@@ -1,14 +1,10 @@
 /**
  * Watches for changes of the article: late text, a paragraph rendered anew, another article in place of this
- * one. It runs only when the page changes, and the less often the more the page keeps changing.
+ * one.
  */
 import { around, commonAncestor, holds, shadowOf } from './drawn';
+import { Pace } from './pace';
 
-/** Quiet time after a change before the page is read again, in ms; doubles up to the longest. */
-const SHORTEST = 300;
-const LONGEST = 20_000;
-/** A page that was left alone for so long is young again, in ms. */
-const CALM = 60_000;
 /** Records looked at in one batch; more are taken as a change. */
 const MOST_RECORDS = 500;
 /** So much new text may be another story, wherever it comes: one article after another on an endless page. */
@@ -34,9 +30,11 @@ export class Rescan {
   #root: Element | null = null;
   #shadows: readonly ShadowRoot[] = [];
   #address = location.href;
-  #wait = SHORTEST;
-  #last = -CALM;
-  #timer: number | undefined;
+  readonly #pace = new Pace(() => {
+    const another = pageOf(location.href) !== pageOf(this.#address);
+    this.#address = location.href;
+    this.#actions.read(another);
+  });
 
   constructor(actions: RescanActions) {
     this.#actions = actions;
@@ -57,12 +55,12 @@ export class Rescan {
 
   /** Reads the page again before long: something of it may have come to be seen that was hidden, or the reverse. */
   soon(): void {
-    this.#schedule();
+    this.#pace.soon();
   }
 
   stop(): void {
     this.#observer.disconnect();
-    clearTimeout(this.#timer);
+    this.#pace.stop();
   }
 
   #changed(records: MutationRecord[]): void {
@@ -75,7 +73,7 @@ export class Rescan {
       records.length > MOST_RECORDS ||
       records.some((record) => this.#touches(record))
     ) {
-      this.#schedule();
+      this.#pace.soon();
     }
   }
 
@@ -98,19 +96,6 @@ export class Rescan {
     return (
       type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => /\S/.test(node.textContent ?? ''))
     );
-  }
-
-  #schedule(): void {
-    if (this.#timer !== undefined) return;
-    const now = performance.now();
-    this.#wait = now - this.#last > CALM ? SHORTEST : Math.min(LONGEST, this.#wait * 2);
-    this.#timer = window.setTimeout(() => {
-      this.#timer = undefined;
-      this.#last = performance.now();
-      const another = pageOf(location.href) !== pageOf(this.#address);
-      this.#address = location.href;
-      this.#actions.read(another);
-    }, this.#wait);
   }
 }
 

@@ -29,6 +29,8 @@ export interface Requests {
    * instead of marks; `notice` answers that the popup could not be opened for it.
    */
   ready: { ask: { say: boolean }; answer: { notice: boolean } };
+  /** A page of an allowed site may have a story: bring the reader there. */
+  story: { ask: object; answer: boolean };
   /** The story of this page is in one of its frames: bring the reader there. */
   frame: { ask: object; answer: boolean };
   /** How many marks the toolbar button is to show; null for none. */
@@ -77,6 +79,7 @@ const isMarkedArticle = fields<MarkedArticle>({
 export const REQUESTS: Schema<Requests> = {
   annotate: { ask: fields({ text: words }), answer: isAnnotatedText },
   ready: { ask: fields({ say: flag }), answer: fields({ notice: flag }) },
+  story: { ask: nothing, answer: flag },
   frame: { ask: nothing, answer: flag },
   badge: { ask: fields({ marks: orNull(index) }), answer: flag },
   write: { ask: fields({ format: oneOf(...FORMATS), article: isMarkedArticle }), answer: text() },

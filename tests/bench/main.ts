@@ -13,6 +13,7 @@ import { BOTH } from '../browser/harness/driver';
 import { serveFolder } from '../browser/harness/static';
 import { clicks } from './clicks';
 import { costs } from './cost';
+import { idle } from './idle';
 import { readTexts } from './texts';
 
 interface Timing {
@@ -140,6 +141,15 @@ async function costRows(): Promise<string[]> {
   });
 }
 
+/** Differences of single loads are lost in noise: the quarter least disturbed tells most. */
+async function idleRows(): Promise<string[]> {
+  const found = await idle();
+  return found.map(({ page, bare, allowed }) => {
+    const [without, with_] = [quantile(bare, 0.25), quantile(allowed, 0.25)];
+    return row(page, bare.length, without.toFixed(1), with_.toFixed(1), (with_ - without).toFixed(1));
+  });
+}
+
 const lines = [
   '## Analysis',
   '',
@@ -172,5 +182,13 @@ const lines = [
   row('pages', 'number', 'busy: median, ms', 'p95, ms', 'longest task, ms', 'memory: median, MB', 'p95, MB'),
   row('---', '--:', '--:', '--:', '--:', '--:', '--:'),
   ...(await costRows()),
+  '',
+  '## What a page without a story costs on an allowed site',
+  '',
+  'In Chromium: time of the page’s main thread for a whole load, on a site that is not marked without a click and, by turns, on the same when it is. Lower quartiles.',
+  '',
+  row('page', 'loads each', 'not allowed, ms', 'allowed, ms', 'difference, ms'),
+  row('---', '--:', '--:', '--:', '--:'),
+  ...(await idleRows()),
 ];
 console.log(lines.join('\n'));

@@ -48,6 +48,7 @@ const STATE: PageState = {
 const GOOD: { [K in keyof Requests]: Requests[K] } = {
   annotate: { ask: { text: 'Some words.' }, answer: DOCUMENT },
   ready: { ask: { say: true }, answer: { notice: false } },
+  story: { ask: {}, answer: true },
   frame: { ask: {}, answer: true },
   badge: { ask: { marks: 3 }, answer: true },
   write: { ask: { format: 'csv', article: ARTICLE }, answer: 'a,b' },
@@ -160,6 +161,7 @@ describe('the senders of messages', () => {
     const may: Record<keyof Requests, unknown[]> = {
       annotate: [contentScript, likeOurs, ourTab],
       ready: [contentScript, likeOurs, ourTab],
+      story: [contentScript, likeOurs, ourTab],
       frame: [contentScript, likeOurs, ourTab],
       badge: [contentScript, likeOurs, ourTab],
       search: [contentScript, likeOurs, ourTab],

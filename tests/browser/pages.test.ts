@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from './harness/chromium';
 import { OWN_PAGES, pagesIn, type SavedPage } from './harness/corpus';
@@ -19,11 +20,21 @@ import { type Changes, changes, watch } from './harness/untouched';
 
 const PAGES = pagesIn(process.env.SAYSO_PAGES ?? OWN_PAGES);
 const READABILITY = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
+const GATE = buildSync({
+  entryPoints: ['extension/gate/prose.ts'],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'gate',
+}).outputFiles[0]?.text;
 
 /** The longest that one page may take, in milliseconds. */
 const GUARD = 20_000;
 /** How long a page may go on changing after it has been read: labels come when it is at rest. */
 const AFTERMATH = 500;
+
+/** A list of headlines may get a mark at a click, and need not be read without one. */
+const MARKS_ON_LISTS = 2;
 
 /** Both without the pages' scripts: saved pages that run them without a network take down their own text. */
 const POLICIES: readonly Policy[] = ['quiet', 'strict'];
@@ -42,6 +53,8 @@ interface Visit extends Changes {
   readonly status: string;
   readonly marks: number;
   readonly readable: boolean;
+  /** Whether the reader would be brought in without a click, if the site was allowed. */
+  readonly passes: boolean;
   readonly errors: readonly string[];
 }
 
@@ -78,6 +91,7 @@ async function visit(driver: Driver, observer: Observer, saved: SavedPage, url: 
   });
   try {
     const readable = await isReadable(page);
+    const passes = (await page.evaluate(`(() => { ${GATE}; return gate.mayHaveStory(document); })()`)) as boolean;
     await watch(page);
     await driver.click(page);
     const { status, marks } = await observer.settled();
@@ -87,6 +101,7 @@ async function visit(driver: Driver, observer: Observer, saved: SavedPage, url: 
       status,
       marks: marks.length,
       readable,
+      passes,
       errors,
       ...(await changes(page, TOLERANCE[driver.which])),
     };
@@ -118,6 +133,7 @@ async function guarded(page: SavedPage, work: Promise<Visit>): Promise<Visit> {
     status: 'failed',
     marks: 0,
     readable: false,
+    passes: false,
     errors: [String(error)],
     html: null,
     moved: 0,
@@ -166,6 +182,7 @@ function report(which: Which, policy: Policy, visits: readonly Visit[], outside:
       ...v.errors,
       ...(v.html === null ? [] : [`DOM: ${v.html}`]),
       ...(v.moved > 0 ? [`${v.moved} elements moved`] : []),
+      ...(v.marks > 0 && !v.passes ? [`${v.marks} marks, though it has hardly a story`] : []),
       ...(v.readable && !found(v) ? [`no article, though Readability finds one (${v.status})`] : []),
     ];
     for (const line of wrong) console.log(`  ${v.page.id}: ${line}`);
@@ -189,6 +206,11 @@ function check(visits: readonly Visit[], outside: readonly string[]): void {
     ids((v) => v.moved > 0 || v.shift > 0),
     [],
     'nothing moves',
+  );
+  assert.deepEqual(
+    ids((v) => v.marks > MARKS_ON_LISTS && !v.passes),
+    [],
+    'pages with marks are read on allowed sites',
   );
   assert.deepEqual(outside, [], 'nobody is asked for anything');
   assert.ok(articles >= ids((v) => v.readable).length, 'an article is found wherever Readability finds one');

@@ -23,6 +23,8 @@ const scripts = names.filter((name) => name.endsWith(`${path.sep}index.ts`)).map
 const sheets = names.filter((name) => name.endsWith('.css'));
 const pages = names.filter((name) => name.endsWith('.html'));
 
+const injected = new Set(['content', 'gate']);
+
 const palettes = await paletteSheets(root);
 const manifest = await importTypeScript(path.join(source, 'manifest.ts'));
 
@@ -37,9 +39,9 @@ for (const [browser, oldest] of Object.entries(target)) {
       outdir: out,
       target: oldest,
       // what is injected into a page is a classic script, all else are modules
-      format: name === 'content' ? 'iife' : 'esm',
+      format: injected.has(name) ? 'iife' : 'esm',
       // and read anew for each page: a third of it is indentation and comments, which take 4 ms of a click
-      minifyWhitespace: name === 'content',
+      minifyWhitespace: injected.has(name),
       define: { BROWSER: JSON.stringify(browser) },
       plugins: [readabilityWithoutMarkup],
     });
