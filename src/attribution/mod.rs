@@ -43,7 +43,7 @@ mod quoted;
 mod signed;
 mod source;
 mod turns;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;

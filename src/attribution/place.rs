@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{self, Clause, Lead};
 use super::signed;
-use super::words::{is_preposition, is_sentence_opener};
+use super::words::{is_dash, is_preposition, is_sentence_opener};
 use crate::text::{Quotation, Text, TokenKind};
 
 /// A quotation, or several that run on over paragraphs, with what may say whose it is. Ranges are tokens.
@@ -146,7 +146,7 @@ impl<'a> Place<'a> {
     /// Where its sentence begins, if it is the last part of it: "The plan was “a mess,” she said."
     pub(super) fn lead_in(&self) -> Option<usize> {
         let last = self.left.end.checked_sub(1).filter(|&i| i >= self.left.start)?;
-        (!matches!(self.text.word(last), "—" | "–" | "--" | "-")).then_some(self.left.start)
+        (!is_dash(self.text.word(last))).then_some(self.left.start)
     }
 
     /// Whether what leads up to it is a participle without a subject: "Adding, “…”".

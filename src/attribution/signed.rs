@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, reports};
 use super::phrase::{is_nominal, phrase_after};
+use super::words::is_dash;
 use crate::text::Text;
 
 /// The longest signature, in tokens: a name, and in few words who that is.
@@ -18,7 +19,7 @@ pub(super) fn signature(text: &Text, end: usize) -> Option<Clause> {
     let here = end..text.paragraphs[paragraph].end;
     let line = if here.is_empty() { text.paragraphs.get(paragraph + 1)?.clone() } else { here };
     let name = line.start + 1..line.end;
-    let named = !name.is_empty() && name.len() <= LONGEST && is_dash(text.word(line.start));
+    let named = !name.is_empty() && name.len() <= LONGEST && opens_signature(text.word(line.start));
     if !named || !text.word(name.start).starts_with(char::is_uppercase) || says_something(text, &name) {
         return None;
     }
@@ -28,11 +29,13 @@ pub(super) fn signature(text: &Text, end: usize) -> Option<Clause> {
 
 /// Whether the words have a verb, quotation marks or another dash: “…” — Lee denied it. “Never,” he said.
 fn says_something(text: &Text, words: &Range<usize>) -> bool {
-    let mark =
-        |i: usize| matches!(text.word(i), "“" | "”" | "\"" | "?") || is_dash(text.word(i)) && text.word(i) != "-";
+    let mark = |i: usize| {
+        matches!(text.word(i), "“" | "”" | "\"" | "?") || opens_signature(text.word(i)) && text.word(i) != "-"
+    };
     words.clone().any(|i| reports(text, i).is_some() || mark(i))
 }
 
-fn is_dash(word: &str) -> bool {
-    matches!(word, "—" | "–" | "―" | "-" | "--")
+/// A dash, also the longer one that printers set before a name.
+fn opens_signature(word: &str) -> bool {
+    is_dash(word) || word == "―"
 }

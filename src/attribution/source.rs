@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::reporting_verb;
 use super::phrase::{following_subject, is_finite_verb, is_nominal, main_subject, without_time};
-use super::words::{is_relative, is_subject_pronoun};
+use super::words::{is_dash, is_relative, is_subject_pronoun};
 use crate::model::Proposal;
 use crate::text::{Text, TokenKind};
 
@@ -109,7 +109,7 @@ fn without_dateline(text: &Text, source: Range<usize>) -> Range<usize> {
     if !shouted || text.paragraphs[text.paragraph_of(source.start)].start != source.start {
         return source;
     }
-    let dash = source.clone().take(DATELINE).find(|&i| matches!(text.word(i), "—" | "–" | "--" | "-"));
+    let dash = source.clone().take(DATELINE).find(|&i| is_dash(text.word(i)));
     dash.map_or(source.clone(), |dash| dash + 1..source.end)
 }
 

@@ -10,6 +10,10 @@ pub(super) fn is_subject_pronoun(word: &str) -> bool {
     one_of(word, &["he", "she", "they", "i", "we", "it", "you"])
 }
 
+pub(crate) fn is_dash(word: &str) -> bool {
+    matches!(word, "—" | "–" | "--" | "-")
+}
+
 pub(super) fn is_relative(word: &str) -> bool {
     one_of(word, &["who", "which"])
 }

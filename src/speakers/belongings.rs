@@ -19,7 +19,7 @@ impl Discourse {
         let (owner, rest) = match pronouns::read(&self.words[first]) {
             Some(Pronoun::Speaker { .. }) | None => {
                 let end = self.name_end(first);
-                let n = (self.name_of[first] as usize).checked_sub(1)?;
+                let n = self.name_at(first)?;
                 if end <= first || end > head || self.words[end].kind != TokenKind::Possessive {
                     return None;
                 }
@@ -63,7 +63,7 @@ impl Discourse {
     pub(super) fn two_bodies(&mut self, text: &Text, tokens: Range<usize>) -> Option<Id> {
         let last = tokens.end.checked_sub(1)?;
         let noun = text.word(last).strip_suffix('s').filter(|noun| is_campaign(key(noun)))?;
-        let named = tokens.filter_map(|i| (self.name_of[i] as usize).checked_sub(1)).filter_map(|n| self.bearer[n]);
+        let named = tokens.filter_map(|i| self.name_at(i)).filter_map(|n| self.bearer[n]);
         let mut owners: Vec<Id> = named.filter(|&id| self.entities.all[id].kind == SpeakerKind::Person).collect();
         owners.dedup();
         if owners.len() != 2 {

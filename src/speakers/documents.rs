@@ -18,7 +18,7 @@ impl Discourse {
     /// Who wrote, ordered or published a document, as the phrase says it.
     pub(super) fn author(&mut self, text: &Text, tokens: Range<usize>, segment: Range<usize>) -> Option<Id> {
         // "a Fox News poll", "Brookings' report"
-        let named = |i: usize| (self.name_of[i] as usize).checked_sub(1);
+        let named = |i: usize| self.name_at(i);
         // "Politico’s Battleground States average"
         let owner = segment.clone().find(|&i| self.words[i].kind == TokenKind::Possessive);
         let owner = owner.and_then(|i| i.checked_sub(1)).filter(|&i| i >= segment.start).and_then(named);
@@ -74,7 +74,7 @@ impl Discourse {
         let mut i = by + 1;
         let mut end = tokens.end.min(by + NEAR);
         while i < end {
-            match (self.name_of[i] as usize).checked_sub(1) {
+            match self.name_at(i) {
                 Some(n) => {
                     named.push(n);
                     i = self.name_end(i).max(i + 1);

@@ -7,6 +7,7 @@ use super::lexicon::Class;
 use super::names::Sort;
 use super::offices;
 use super::pronouns;
+use crate::attribution::words::is_dash;
 use crate::text::{Text, TokenKind};
 
 /// Longest list of sources that is taken apart.
@@ -128,7 +129,7 @@ impl Discourse {
         }
         let group = some.then_some(tokens.start..mark);
         // "including the Yale professor Ann Lee"
-        let name = |p: Part| match (self.name_of[p.tokens.end - 1] as usize).checked_sub(1) {
+        let name = |p: Part| match self.name_at(p.tokens.end - 1) {
             Some(n) => self.names[n].whole.start.max(p.tokens.start)..p.tokens.end,
             None => p.tokens,
         };
@@ -287,10 +288,6 @@ impl Discourse {
         let body = self.words[segment.end - 1].is(Class::BODY);
         definite && segment.len() > 1 && (body || self.is_office(text, tokens))
     }
-}
-
-fn is_dash(word: &str) -> bool {
-    matches!(word, "--" | "—" | "–" | "-")
 }
 
 /// Where what opens at token `i` is closed.

@@ -23,6 +23,11 @@ impl Discourse {
         id.is_some_and(|id| self.entities.all[id].kind == SpeakerKind::Person)
     }
 
+    /// The name that token `i` is in, as an index in `names`.
+    pub(super) fn name_at(&self, i: usize) -> Option<usize> {
+        (self.name_of[i] as usize).checked_sub(1)
+    }
+
     pub(super) fn name_end(&self, i: usize) -> usize {
         match self.name_of[i] {
             0 => i,
@@ -37,6 +42,7 @@ impl Discourse {
             let w = &self.words[i];
             w.is(Class::DETERMINER) && !w.is(Class::RELATIVE) || self.name_of[i] > 0 || pronouns::read(w).is_some()
         };
+        let adverb = |i: usize| text.word(i).ends_with("ly") || text.word(i) == "just";
         let own = |i: usize| {
             let (word, before) = (text.word(i), &self.words[i - 1]);
             // "sent out a letter"
@@ -47,8 +53,7 @@ impl Discourse {
                 && self.name_of[i + 1] == 0
                 && word.ends_with('s')
                 && self.words[i].kind == TokenKind::Word;
-            let plain = before.kind == TokenKind::Word
-                && (!before.is(Class::COMMON) || text.word(i - 1).ends_with("ly") || text.word(i - 1) == "just");
+            let plain = before.kind == TokenKind::Word && (!before.is(Class::COMMON) || adverb(i - 1));
             object
                 && plain
                 && self.name_of[i] == 0
@@ -59,7 +64,6 @@ impl Discourse {
         let clause = |i: usize| self.words[i].is(Class::RELATIVE) || self.words[i].kind == TokenKind::Mark;
         let inner = tokens.start + 1..tokens.end.saturating_sub(1);
         let Some(verb) = inner.take_while(|&i| !clause(i)).find(|&i| own(i)) else { return tokens };
-        let adverb = |i: usize| text.word(i).ends_with("ly") || text.word(i) == "just";
         let adverbs = (tokens.start + 1..verb).rev().take_while(|&i| adverb(i)).count();
         tokens.start..verb - adverbs
     }
@@ -207,7 +211,7 @@ impl Discourse {
 
     /// "the Future45 group": the name of a body before a word for one.
     fn names_body(&self, noun: usize) -> bool {
-        let before = noun.checked_sub(1).and_then(|i| (self.name_of[i] as usize).checked_sub(1));
+        let before = noun.checked_sub(1).and_then(|i| self.name_at(i));
         let body = before.and_then(|n| self.bearer[n]).is_some_and(|id| {
             let e = &self.entities.all[id];
             e.kind == SpeakerKind::Organization && !matches!(e.sort, Sort::Place | Sort::Thing)
@@ -224,6 +228,6 @@ impl Discourse {
             matches!(text.word(last), "magazine" | "newspaper" | "movement" | "website") || self.names_body(last);
         let tail = noun || self.words[last].kind == TokenKind::Possessive;
         let last = if tail && last > segment.start { last - 1 } else { last };
-        (self.name_of[last] as usize).checked_sub(1)
+        self.name_at(last)
     }
 }

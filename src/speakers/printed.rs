@@ -39,7 +39,7 @@ impl Discourse {
         let w = self.words[head];
         let kind = self.printed_kind(text, start..end, head);
         let owner = if kind == SpeakerKind::Organization {
-            (start..head).find_map(|i| (self.name_of[i] as usize).checked_sub(1)).and_then(|n| self.bearer[n])
+            (start..head).find_map(|i| self.name_at(i)).and_then(|n| self.bearer[n])
         } else {
             None
         };

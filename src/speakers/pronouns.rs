@@ -170,7 +170,7 @@ impl Discourse {
         let first = self.statements.partition_point(|&(at, _)| at < i);
         let said = self.statements[first..].iter().take_while(|&&(at, _)| at == i);
         let names = said.flat_map(|(_, part)| part.clone()).filter_map(|t| {
-            let n = (self.name_of[t] as usize).checked_sub(1)?;
+            let n = self.name_at(t)?;
             if !self.words[t].quoted && self.words[t].sentence != self.words[i].sentence {
                 return None;
             }

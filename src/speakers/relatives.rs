@@ -38,7 +38,7 @@ impl Discourse {
         if is_who(text.word(at)) {
             end = self.before_place(text, end);
         }
-        if let Some(n) = (self.name_of[end - 1] as usize).checked_sub(1) {
+        if let Some(n) = self.name_at(end - 1) {
             let name = &self.names[n];
             // "Ted Cruz of Texas, who": a place does not speak in a clause about a person.
             let owner = name.whole.start.checked_sub(2).filter(|&b| text.word(b + 1) == "of" && self.name_of[b] > 0);
@@ -100,7 +100,7 @@ impl Discourse {
     /// "officials in the government who": the place before the preposition, for a body is no "who".
     fn before_place(&self, text: &Text, end: usize) -> usize {
         let Some(start) = self.phrase_start(text, end) else { return end };
-        let name = (self.name_of[end - 1] as usize).checked_sub(1).map(|n| self.names[n].sort);
+        let name = self.name_at(end - 1).map(|n| self.names[n].sort);
         let body = match name {
             Some(sort) => matches!(sort, Sort::Place | Sort::Institution | Sort::Thing),
             None => self.words[end - 1].is(Class::BODY),
@@ -127,7 +127,7 @@ impl Discourse {
         let stop = Class::VERB.with(Class::RELATIVE).with(Class::PREPOSITION).with(Class::COMMON);
         let mut start = end;
         while start > 0 && end - start < LONGEST {
-            if let Some(n) = (self.name_of[start - 1] as usize).checked_sub(1) {
+            if let Some(n) = self.name_at(start - 1) {
                 start = self.names[n].whole.start.min(start - 1);
                 continue;
             }

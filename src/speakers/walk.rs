@@ -56,8 +56,7 @@ impl Discourse {
         order.sort_by_key(|&k| sources[k].as_ref().map(|s| (s.start, s.end)));
         // Until its turn comes, a source is taken for the person whose name is in it.
         for &k in &order {
-            let named =
-                sources[k].clone().and_then(|s| s.into_iter().find_map(|i| (self.name_of[i] as usize).checked_sub(1)));
+            let named = sources[k].clone().and_then(|s| s.into_iter().find_map(|i| self.name_at(i)));
             self.of[k] = named.and_then(|n| self.bearer[n]);
             if let (Some(source), Some(id)) = (&sources[k], self.of[k])
                 && self.first_sources.len() < OPENING_SOURCES
@@ -110,7 +109,7 @@ impl Discourse {
 
     /// Keeps in mind whose campaign is spoken of at token `i`: "the Clinton campaign", "Lee's 2016 campaign".
     fn note_campaign(&mut self, i: usize) {
-        let named = (i.saturating_sub(3)..i).rev().find_map(|j| (self.name_of[j] as usize).checked_sub(1));
+        let named = (i.saturating_sub(3)..i).rev().find_map(|j| self.name_at(j));
         let owner = named.and_then(|n| self.bearer[n]);
         if let Some(owner) =
             owner.filter(|&id| matches!(self.entities.all[id].sort, Sort::Person | Sort::Likely | Sort::Unknown))
@@ -229,7 +228,7 @@ impl Discourse {
     /// Keeps in mind "Lee and Ray", of whom the second is named at token `i`.
     pub(super) fn note_pair(&mut self, text: &Text, i: usize, id: Id) {
         let Some(before) = i.checked_sub(2).filter(|_| matches!(text.word(i - 1), "and" | "And")) else { return };
-        let first = (self.name_of[before] as usize).checked_sub(1).and_then(|n| self.bearer[n]);
+        let first = self.name_at(before).and_then(|n| self.bearer[n]);
         if let Some(first) = first
             && first != id
             && [first, id].iter().all(|&id| self.entities.all[id].kind == SpeakerKind::Person)

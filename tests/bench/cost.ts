@@ -58,7 +58,7 @@ function watchTasks(): void {
 const longestTask = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, ...((window as Watched).saysoTasks ?? [])));
 
-const metric = async (session: CDPSession, name: string): Promise<number> => {
+export const metric = async (session: CDPSession, name: string): Promise<number> => {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
 };

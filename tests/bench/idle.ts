@@ -1,11 +1,11 @@
 /** What a page without a story pays on a site that is marked without a click, in Chromium, which alone counts it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CDPSession } from 'puppeteer-core';
 import { OWN_PAGES } from '../browser/harness/corpus';
 import { type Closable, sleep, until } from '../browser/harness/driver';
 import { launch } from '../browser/harness/launch';
 import { serve } from '../browser/harness/server';
+import { metric } from './cost';
 
 export interface Idle {
   readonly page: string;
@@ -41,7 +41,7 @@ export async function idle(): Promise<Idle[]> {
         await page.reload();
         await sleep(WATCHED);
         // The first after a change has more to do.
-        if (load > 0) times[allowed]?.push((await busy(session)) * 1000);
+        if (load > 0) times[allowed]?.push((await metric(session, 'TaskDuration')) * 1000);
       }
     }
     await page.close();
@@ -50,11 +50,6 @@ export async function idle(): Promise<Idle[]> {
   await driver.close();
   await server.close();
   return found;
-}
-
-async function busy(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
 }
 
 /** Chooses for the server's site, as the reader does in the popup. */
